@@ -1,0 +1,13 @@
+# -DMASHANG_SANITIZE=address,undefined or thread; the presets asan and tsan set it.
+set(MASHANG_SANITIZE "" CACHE STRING "value for -fsanitize=")
+if(MASHANG_SANITIZE)
+  add_compile_options(-fsanitize=${MASHANG_SANITIZE} -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=${MASHANG_SANITIZE})
+  if(MASHANG_SANITIZE MATCHES "thread")
+    # Asio uses atomic_thread_fence, which g++ warns about under -fsanitize=thread.
+    add_compile_options(-Wno-tsan)
+  endif()
+  if(MASHANG_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+endif()
