@@ -11,9 +11,21 @@ namespace {
 
 bool is_space(char32_t c) {
   switch (c) {
-    case U'\t': case U'\n': case U'\v': case U'\f': case U'\r': case U' ':
-    case 0x85: case 0xA0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F:
-    case 0x3000: case 0xFEFF:
+    case U'\t':
+    case U'\n':
+    case U'\v':
+    case U'\f':
+    case U'\r':
+    case U' ':
+    case 0x85:
+    case 0xA0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x3000:
+    case 0xFEFF:
       return true;
     default:
       return c >= 0x2000 && c <= 0x200A;
@@ -59,7 +71,8 @@ bool has_control(std::string_view text) {
 
 }  // namespace
 
-Result<std::string, TextFault> tidy_text(std::string_view typed, std::size_t least, std::size_t most) {
+Result<std::string, TextFault> tidy_text(std::string_view typed, std::size_t least,
+                                         std::size_t most) {
   const auto trimmed = trim(typed);
   if (!trimmed) return Failure{TextFault::invalid_utf8};
   std::string text = with_plain_line_ends(*trimmed);

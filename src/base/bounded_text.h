@@ -15,7 +15,8 @@ enum class TextFault { too_short, too_long, control_character, invalid_utf8 };
 
 /// Tidies what was typed: outer white space cut (the Chinese full-width space too), CR LF made LF,
 /// the length counted in code points. Everything else stays as it was typed.
-Result<std::string, TextFault> tidy_text(std::string_view typed, std::size_t least, std::size_t most);
+Result<std::string, TextFault> tidy_text(std::string_view typed, std::size_t least,
+                                         std::size_t most);
 
 template <std::size_t Least, std::size_t Most>
 struct BoundedText {

@@ -1,4 +1,5 @@
-// JSON of described types, in and out; their schema is in json_schema.h: one description, three uses.
+// JSON of described types, in and out; their schema is in json_schema.h: one description, three
+// uses.
 //   struct Card { std::string name; std::optional<int> age; };
 //   BOOST_DESCRIBE_STRUCT(Card, (), (name, age))
 // The JSON names are the member names; enumerators are written by name; an empty optional is left

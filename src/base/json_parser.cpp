@@ -3,8 +3,6 @@
 #include "base/json_parser.h"
 
 #include <algorithm>
-#include <cmath>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -21,26 +19,32 @@ using boost::json::string_view;
 
 std::string_view view(string_view text) { return {text.data(), text.size()}; }
 
-/// An object or array that is still open: its names so far, or how many items it has.
+/// An object or array that is still open: where its names start, or how many items it has.
 struct Frame {
   bool is_object;
-  std::vector<std::string> names = {};
+  std::size_t first_name;
   std::size_t items = 0;
 };
 
-std::string pointer_of(std::span<const Frame> frames, std::string_view last) {
-  std::string name(last);
-  Path leaf{.name = name};
-  // Built from the root down, so each step points at one that already stands.
-  std::vector<Path> steps(frames.size() + 1);
-  for (std::size_t i = 0; i + 1 < frames.size(); ++i) {
-    steps[i + 1].up = &steps[i];
-    if (frames[i].is_object) steps[i + 1].name = frames[i].names.back();
-    else steps[i + 1].index = frames[i].items;
+/// The names of all open objects in one buffer, so that watching them costs no allocation each.
+class Names {
+ public:
+  void add_part(std::string_view part) { text_ += part; }
+  void end_name() { ends_.push_back(text_.size()); }
+  std::size_t size() const { return ends_.size(); }
+  std::string_view at(std::size_t i) const {
+    const std::size_t start = i == 0 ? 0 : ends_[i - 1];
+    return std::string_view(text_).substr(start, ends_[i] - start);
   }
-  leaf.up = &steps[frames.empty() ? 0 : frames.size() - 1];
-  return pointer_of(leaf);
-}
+  void shrink(std::size_t size) {
+    ends_.resize(size);
+    text_.resize(size == 0 ? 0 : ends_.back());
+  }
+
+ private:
+  std::string text_;
+  std::vector<std::size_t> ends_;
+};
 
 class TreeBuilder {
  public:
@@ -71,14 +75,13 @@ class TreeBuilder {
   }
 
   bool on_key_part(string_view part, std::size_t, error_code&) {
-    name_ += view(part);
+    names_.add_part(view(part));
     stack_.push_chars(part);
     return true;
   }
   bool on_key(string_view rest, std::size_t, error_code&) {
-    name_ += view(rest);
-    frames_.back().names.push_back(std::move(name_));
-    name_.clear();
+    names_.add_part(view(rest));
+    names_.end_name();
     stack_.push_key(rest);
     return true;
   }
@@ -117,10 +120,11 @@ class TreeBuilder {
 
  private:
   bool open(bool is_object) {
-    frames_.push_back({.is_object = is_object});
+    frames_.push_back({.is_object = is_object, .first_name = names_.size()});
     return true;
   }
   bool close() {
+    names_.shrink(frames_.back().first_name);
     frames_.pop_back();
     return count_item();
   }
@@ -129,29 +133,58 @@ class TreeBuilder {
     return true;
   }
 
-  /// Sorting keeps a body of ten thousand names from costing a hundred million comparisons.
+  bool has_doubles(std::size_t first) const {
+    for (std::size_t i = first; i < names_.size(); ++i)
+      for (std::size_t j = first; j < i; ++j)
+        if (names_.at(i) == names_.at(j)) return true;
+    return false;
+  }
+
+  /// Few names are compared each with each; many are sorted, which keeps a body of ten thousand
+  /// names from costing a hundred million comparisons.
   void refuse_doubles() {
-    std::vector<std::string_view> names(frames_.back().names.begin(), frames_.back().names.end());
+    constexpr std::size_t kFew = 16;
+    const std::size_t first = frames_.back().first_name;
+    if (names_.size() - first <= kFew && !has_doubles(first)) return;
+    std::vector<std::string_view> names;
+    for (std::size_t i = first; i < names_.size(); ++i) names.push_back(names_.at(i));
     std::sort(names.begin(), names.end());
     for (auto same = std::adjacent_find(names.begin(), names.end()); same != names.end();) {
-      errors_.add(pointer_of(frames_, *same), "duplicate_field",
+      errors_.add(pointer_to(*same), "duplicate_field",
                   {"这一项出现了两次", "This field is given twice"});
       same = std::adjacent_find(std::upper_bound(same, names.end(), *same), names.end());
     }
   }
 
+  /// The pointer of a name in the innermost open object, built from the root down.
+  std::string pointer_to(std::string_view name) const {
+    std::vector<Path> steps(frames_.size() + 1);
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+      steps[i + 1].up = &steps[i];
+      if (i + 1 == frames_.size()) steps[i + 1].name = name;
+      else if (frames_[i].is_object) steps[i + 1].name = names_.at(frames_[i + 1].first_name - 1);
+      else steps[i + 1].index = frames_[i].items;
+    }
+    return pointer_of(steps.back());
+  }
+
   boost::json::value_stack stack_;
   std::vector<Frame> frames_;
-  std::string name_;
+  Names names_;
   Errors& errors_;
 };
 
-void add_syntax_error(Errors& errors, const error_code& code, std::size_t offset) {
+void add_syntax_error(Errors& errors, std::string_view text, const error_code& code,
+                      std::size_t offset) {
   const std::string place = std::to_string(offset);
   if (code == boost::json::error::too_deep)
     return errors.add("", "too_deep", {"内容层级太深", "The document is nested too deeply"});
-  errors.add("", "bad_json",
-             {"不是有效的JSON(第" + place + "字节附近)", "Not valid JSON (near byte " + place + ")"});
+  // The parser checks UTF-8 as it goes but reports it like any other slip.
+  if (!valid_utf8(text))
+    return errors.add("", "invalid_utf8", {"文字编码不是UTF-8", "The text is not UTF-8"});
+  errors.add(
+      "", "bad_json",
+      {"不是有效的JSON(第" + place + "字节附近)", "Not valid JSON (near byte " + place + ")"});
 }
 
 }  // namespace
@@ -162,10 +195,6 @@ std::optional<boost::json::value> parse_tree(std::string_view text, const JsonLi
     errors.add("", "too_large", {"内容太大", "The document is too large"});
     return std::nullopt;
   }
-  if (!valid_utf8(text)) {
-    errors.add("", "invalid_utf8", {"文字编码不是UTF-8", "The text is not UTF-8"});
-    return std::nullopt;
-  }
   boost::json::parse_options options;
   options.max_depth = limits.depth_max;
   boost::json::basic_parser<TreeBuilder> parser(options, std::move(memory), errors);
@@ -173,7 +202,7 @@ std::optional<boost::json::value> parse_tree(std::string_view text, const JsonLi
   const std::size_t used = parser.write_some(false, text.data(), text.size(), code);
   if (!code && used < text.size()) code = boost::json::error::extra_data;
   if (code) {
-    add_syntax_error(errors, code, used);
+    add_syntax_error(errors, text, code, used);
     return std::nullopt;
   }
   return parser.handler().release();

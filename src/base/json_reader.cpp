@@ -19,8 +19,9 @@ std::string_view view(const boost::json::string& text) { return {text.data(), te
 std::string_view view(boost::json::string_view text) { return {text.data(), text.size()}; }
 
 void wrong_type(const Source& from, Text2 expected) {
-  from.errors.add(from.path, "wrong_type",
-                  {"这里应当是" + std::string(expected.zh), "Expected " + std::string(expected.en)});
+  from.errors.add(
+      from.path, "wrong_type",
+      {"这里应当是" + std::string(expected.zh), "Expected " + std::string(expected.en)});
 }
 
 const boost::json::string* text_of(const Source& from) {
@@ -44,7 +45,8 @@ Text2s sentence_of(TextFault fault, std::size_t least, std::size_t most, std::st
     }
     case TextFault::control_character:
       return {"含有看不见的控制字符", "Contains invisible control characters"};
-    case TextFault::invalid_utf8: break;
+    case TextFault::invalid_utf8:
+      break;
   }
   return {"文字编码不是UTF-8", "The text is not UTF-8"};
 }
@@ -56,7 +58,8 @@ std::string_view code_of(TextFault fault) {
 }
 
 /// Fields mostly come in the order they are described, so the search starts where the last ended.
-std::size_t find_field(std::span<const FieldReader> fields, std::string_view name, std::size_t hint) {
+std::size_t find_field(std::span<const FieldReader> fields, std::string_view name,
+                       std::size_t hint) {
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const std::size_t place = hint + i < fields.size() ? hint + i : hint + i - fields.size();
     if (fields[place].name == name) return place;
@@ -111,7 +114,8 @@ void read_number(const Source& from, double& target) {
   target = number;
 }
 
-std::optional<std::int64_t> read_integer(const Source& from, std::int64_t least, std::int64_t most) {
+std::optional<std::int64_t> read_integer(const Source& from, std::int64_t least,
+                                         std::int64_t most) {
   const std::int64_t* number = from.value.if_int64();
   if (number != nullptr && *number >= least && *number <= most) return *number;
   if (number == nullptr && !from.value.is_uint64()) {
@@ -141,9 +145,9 @@ void read_instant(const Source& from, Instant& target) {
   if (text == nullptr) return;
   if (const auto instant = parse_instant(view(*text))) target = *instant;
   else
-    from.errors.add(from.path, "bad_time",
-                    {"时间应写成2026-11-24T13:05:00+08:00这样",
-                     "Write a time like 2026-11-24T13:05:00+08:00"});
+    from.errors.add(
+        from.path, "bad_time",
+        {"时间应写成2026-11-24T13:05:00+08:00这样", "Write a time like 2026-11-24T13:05:00+08:00"});
 }
 
 void read_day(const Source& from, Day& target) {
@@ -155,7 +159,8 @@ void read_day(const Source& from, Day& target) {
                     {"日期应写成2026-11-24这样", "Write a day like 2026-11-24"});
 }
 
-std::optional<std::size_t> read_choice(const Source& from, std::span<const std::string_view> names) {
+std::optional<std::size_t> read_choice(const Source& from,
+                                       std::span<const std::string_view> names) {
   const auto* text = text_of(from);
   if (text == nullptr) return std::nullopt;
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -186,8 +191,8 @@ void read_map(const Source& from, void* map, void* (*grow)(void* map, std::strin
   }
 }
 
-std::vector<FieldError> read_document(std::string_view text, const JsonLimits& limits, ReadInto read,
-                                      void* target) {
+std::vector<FieldError> read_document(std::string_view text, const JsonLimits& limits,
+                                      ReadInto read, void* target) {
   Errors errors(limits.errors_max);
   // Most documents fit on the stack; a larger one goes on in the heap by itself.
   std::array<unsigned char, 4096> room;

@@ -54,8 +54,8 @@ void read_map(const Source& from, void* map, void* (*grow)(void* map, std::strin
               ReadInto read);
 
 /// Parses and reads a whole document; the errors, none when `target` is complete.
-std::vector<FieldError> read_document(std::string_view text, const JsonLimits& limits, ReadInto read,
-                                      void* target);
+std::vector<FieldError> read_document(std::string_view text, const JsonLimits& limits,
+                                      ReadInto read, void* target);
 
 template <typename T>
 void read_value(const Source& from, void* target);
@@ -87,7 +87,9 @@ void read_integer_into(const Source& from, T& target) {
 
 template <typename T>
 void read_list_of(const Source& from, std::vector<T>& list) {
-  const auto grow = [](void* all) -> void* { return &static_cast<std::vector<T>*>(all)->emplace_back(); };
+  const auto grow = [](void* all) -> void* {
+    return &static_cast<std::vector<T>*>(all)->emplace_back();
+  };
   read_list(from, &list, grow, &read_value<T>);
 }
 

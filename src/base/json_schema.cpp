@@ -45,9 +45,12 @@ bj::object object_schema(bj::object& components, const Shape& shape) {
 
 bj::object component_schema(bj::object& components, const Shape& shape) {
   switch (shape.kind) {
-    case Kind::choice: return choice_schema(shape);
-    case Kind::label: return label_schema();
-    default: return object_schema(components, shape);
+    case Kind::choice:
+      return choice_schema(shape);
+    case Kind::label:
+      return label_schema();
+    default:
+      return object_schema(components, shape);
   }
 }
 
@@ -55,8 +58,8 @@ bj::object component_schema(bj::object& components, const Shape& shape) {
 void refuse_other_type(const bj::object& standing, const Shape& shape, const std::string& name) {
   const bj::string& type = standing.at("x-type").as_string();
   if (type != bj::string_view(shape.type))
-    throw std::logic_error("two types are called " + name + ": " + std::string(type.c_str()) + ", " +
-                           std::string(shape.type));
+    throw std::logic_error("two types are called " + name + ": " + std::string(type.c_str()) +
+                           ", " + std::string(shape.type));
 }
 
 bj::object reference(bj::object& components, const Shape& shape) {
@@ -95,18 +98,26 @@ std::string component_name(std::string_view type) {
 
 boost::json::object schema_in(boost::json::object& components, const Shape& shape) {
   switch (shape.kind) {
-    case Kind::text: return text_schema(shape);
-    case Kind::integer: return {{"type", "integer"}};
-    case Kind::number: return {{"type", "number"}};
-    case Kind::boolean: return {{"type", "boolean"}};
-    case Kind::instant: return {{"type", "string"}, {"format", "date-time"}};
-    case Kind::day: return {{"type", "string"}, {"format", "date"}};
-    case Kind::list: return {{"type", "array"}, {"items", schema_in(components, shape.item())}};
+    case Kind::text:
+      return text_schema(shape);
+    case Kind::integer:
+      return {{"type", "integer"}};
+    case Kind::number:
+      return {{"type", "number"}};
+    case Kind::boolean:
+      return {{"type", "boolean"}};
+    case Kind::instant:
+      return {{"type", "string"}, {"format", "date-time"}};
+    case Kind::day:
+      return {{"type", "string"}, {"format", "date"}};
+    case Kind::list:
+      return {{"type", "array"}, {"items", schema_in(components, shape.item())}};
     case Kind::map:
       return {{"type", "object"}, {"additionalProperties", schema_in(components, shape.item())}};
     case Kind::object:
     case Kind::choice:
-    case Kind::label: break;
+    case Kind::label:
+      break;
   }
   return reference(components, shape);
 }

@@ -16,8 +16,8 @@ namespace json {
 /// The name under which a type stands among the components: "PageOfCard" for a::Page<b::Card>.
 std::string component_name(std::string_view type);
 
-/// Adds what `shape` needs to `components` and gives the schema that stands in its place: a $ref for
-/// structs and enums. Throws std::logic_error when two types claim one name.
+/// Adds what `shape` needs to `components` and gives the schema that stands in its place: a $ref
+/// for structs and enums. Throws std::logic_error when two types claim one name.
 boost::json::object schema_in(boost::json::object& components, const Shape& shape);
 
 /// A document of its own: the schema, with what it refers to under components/schemas.

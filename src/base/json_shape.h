@@ -1,5 +1,6 @@
 // The shape of a type, worked out once from its Boost.Describe members: what the reader, the writer
-// and the schema agree on. Invariant: a type that has no shape here can be neither read nor written.
+// and the schema agree on. Invariant: a type that has no shape here can be neither read nor
+// written.
 #pragma once
 
 #include <array>
@@ -58,8 +59,8 @@ template <std::size_t Least, std::size_t Most>
 inline constexpr bool kIsBoundedText<BoundedText<Least, Most>> = true;
 
 template <typename T>
-using Members =
-    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                         boost::describe::mod_inherited>;
 
 template <typename T, typename Descriptor>
 using MemberType = std::remove_cvref_t<decltype(std::declval<T&>().*Descriptor::pointer)>;
@@ -138,9 +139,12 @@ constexpr Shape make_shape() {
   else if constexpr (std::same_as<T, Instant>) return {.kind = Kind::instant};
   else if constexpr (std::same_as<T, Day>) return {.kind = Kind::day};
   else if constexpr (Label<T>) return {.kind = Kind::label};
-  else if constexpr (kIsBoundedText<T>) return {.kind = Kind::text, .least = T::kLeast, .most = T::kMost};
-  else if constexpr (kIsVector<T>) return {.kind = Kind::list, .item = &shape_of<typename T::value_type>};
-  else if constexpr (kIsMap<T>) return {.kind = Kind::map, .item = &shape_of<typename T::mapped_type>};
+  else if constexpr (kIsBoundedText<T>)
+    return {.kind = Kind::text, .least = T::kLeast, .most = T::kMost};
+  else if constexpr (kIsVector<T>)
+    return {.kind = Kind::list, .item = &shape_of<typename T::value_type>};
+  else if constexpr (kIsMap<T>)
+    return {.kind = Kind::map, .item = &shape_of<typename T::mapped_type>};
   else if constexpr (DescribedEnum<T>)
     return {.kind = Kind::choice, .type = type_name<T>(), .names = kEnumNames<T>};
   else if constexpr (DescribedStruct<T>)

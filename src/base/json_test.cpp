@@ -3,9 +3,9 @@
 
 #include <limits>
 
-#include <boost/json.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <boost/json.hpp>
 
 #include "base/json_schema.h"
 
@@ -58,7 +58,8 @@ BOOST_DESCRIBE_STRUCT(Sign, (), (label, day))
 
 constexpr std::string_view kNote =
     R"({"id":7,"what":"路灯坏了","mood":"angry","urgent":true,"count":-3,)"
-    R"("position":{"lat":26.9,"lng":112.6},"photos":[3,4],"at":"2026-11-24T13:05:00+08:00","extra":{"a":"b"}})";
+    R"("position":{"lat":26.9,"lng":112.6},"photos":[3,4],)"
+    R"("at":"2026-11-24T13:05:00+08:00","extra":{"a":"b"}})";
 
 template <typename T>
 std::vector<std::string> faults(std::string_view text, const JsonLimits& limits = {}) {
@@ -83,21 +84,21 @@ TEST(Json, ReadsAndWritesTheSameDocument) {
 }
 
 TEST(Json, LeavesOutWhatIsAbsent) {
-  const auto note =
-      read_json<Note>(R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"photos":[],"extra":{}})");
+  const auto note = read_json<Note>(
+      R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"photos":[],"extra":{}})");
   ASSERT_TRUE(note);
   EXPECT_EQ(to_json(*note),
             R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"photos":[],"extra":{}})");
 }
 
 TEST(Json, NamesEveryErrorAtOnce) {
-  EXPECT_THAT(
-      faults<Note>(R"({"id":"7","what":"12345678901","mood":"sad","urgent":1,"count":3000000000,)"
-                   R"("position":{"lat":true},"photos":[1,null,"x"],"at":"yesterday","surplus":0})"),
-      ElementsAre("/id wrong_type", "/what too_long", "/mood unknown_value", "/urgent wrong_type",
-                  "/count out_of_range", "/position/lat wrong_type", "/position/lng missing",
-                  "/photos/1 wrong_type", "/photos/2 wrong_type", "/at bad_time",
-                  "/surplus unknown_field", "/extra missing"));
+  EXPECT_THAT(faults<Note>(
+                  R"({"id":"7","what":"12345678901","mood":"sad","urgent":1,"count":3000000000,)"
+                  R"("position":{"lat":true},"photos":[1,null,"x"],"at":"yesterday","surplus":0})"),
+              ElementsAre("/id wrong_type", "/what too_long", "/mood unknown_value",
+                          "/urgent wrong_type", "/count out_of_range", "/position/lat wrong_type",
+                          "/position/lng missing", "/photos/1 wrong_type", "/photos/2 wrong_type",
+                          "/at bad_time", "/surplus unknown_field", "/extra missing"));
 }
 
 TEST(Json, CountsCharactersAndNotBytes) {
@@ -109,16 +110,19 @@ TEST(Json, CountsCharactersAndNotBytes) {
 }
 
 TEST(Json, RefusesADoubledName) {
-  EXPECT_THAT(faults<Position>(R"({"lat":1,"lng":2,"lat":3})"), ElementsAre("/lat duplicate_field"));
+  EXPECT_THAT(faults<Position>(R"({"lat":1,"lng":2,"lat":3})"),
+              ElementsAre("/lat duplicate_field"));
   EXPECT_THAT(faults<Tree>(R"({"name":"a","branches":[{"name":"b","branches":[]},)"
                            R"({"name":"c","name":"d","name":"e","branches":[]}]})"),
               ElementsAre("/branches/1/name duplicate_field"));
   // Spelt with an escape it is the same name still.
-  EXPECT_THAT(faults<Position>(R"({"lat":1,"lng":2,"l\u0061t":3})"), ElementsAre("/lat duplicate_field"));
+  EXPECT_THAT(faults<Position>(R"({"lat":1,"lng":2,"l\u0061t":3})"),
+              ElementsAre("/lat duplicate_field"));
 }
 
 TEST(Json, RefusesWhatIsNoJson) {
-  for (const std::string_view text : {"", "{", "{}x", "nul", "[1,]", "{'a':1}", "01", "\"\\ud800\"", "NaN"})
+  for (const std::string_view text :
+       {"", "{", "{}x", "nul", "[1,]", "{'a':1}", "01", "\"\\ud800\"", "NaN"})
     EXPECT_THAT(faults<Tree>(text), ElementsAre(" bad_json")) << text;
   EXPECT_THAT(faults<std::string>("\"\xC0\xAF\""), ElementsAre(" invalid_utf8"));
   EXPECT_THAT(faults<std::string>("\"\xED\xA0\x80\""), ElementsAre(" invalid_utf8"));
@@ -129,7 +133,8 @@ TEST(Json, RefusesNumbersThatAreNone) {
   EXPECT_THAT(faults<double>("-1e999"), ElementsAre(" out_of_range"));
   EXPECT_THAT(faults<int>("1.5"), ElementsAre(" wrong_type"));
   EXPECT_THAT(faults<std::int64_t>("9223372036854775808"), ElementsAre(" out_of_range"));
-  EXPECT_EQ(*read_json<std::int64_t>("9223372036854775807"), std::numeric_limits<std::int64_t>::max());
+  EXPECT_EQ(*read_json<std::int64_t>("9223372036854775807"),
+            std::numeric_limits<std::int64_t>::max());
 }
 
 TEST(Json, HoldsDepthSizeAndErrorsInBounds) {
@@ -143,12 +148,19 @@ TEST(Json, HoldsDepthSizeAndErrorsInBounds) {
 TEST(Json, EscapesWhatMustBeEscaped) {
   EXPECT_EQ(to_json(std::string("a\"\\\n\x01\x7f路")), "\"a\\\"\\\\\\n\\u0001\x7f路\"");
   EXPECT_EQ(to_json(std::string()), "\"\"");
+  for (std::size_t place = 0; place < 20; ++place)
+    for (int byte = 1; byte < 0x80; ++byte) {
+      std::string text(20, 'a');
+      text[place] = static_cast<char>(byte);
+      EXPECT_EQ(*read_json<std::string>(to_json(text)), text);
+    }
   EXPECT_EQ(to_json(std::vector<int>{}), "[]");
   EXPECT_EQ(to_json(112.6), "112.6");
 }
 
 TEST(Json, PointerEscapesNames) {
-  EXPECT_THAT(faults<Position>(R"({"lat":1,"lng":2,"a/b~c":0})"), ElementsAre("/a~1b~0c unknown_field"));
+  EXPECT_THAT(faults<Position>(R"({"lat":1,"lng":2,"a/b~c":0})"),
+              ElementsAre("/a~1b~0c unknown_field"));
 }
 
 TEST(Json, ReadsLabelsAndDays) {

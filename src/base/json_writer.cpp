@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 namespace mashang::json {
 namespace {
@@ -22,6 +24,17 @@ constexpr auto kEscapes = [] {
   return table;
 }();
 
+/// Whether none of eight bytes needs an escape, asked of all at once: prose is long and plain.
+bool plain_eight(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kTops = 0x80 * kOnes;
+  std::uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  const auto zero_in = [](std::uint64_t w) { return (w - kOnes) & ~w; };
+  const std::uint64_t below_space = (word - 0x20 * kOnes) & ~word;
+  return ((below_space | zero_in(word ^ '"' * kOnes) | zero_in(word ^ '\\' * kOnes)) & kTops) == 0;
+}
+
 void write_escape(std::string& out, unsigned char c, char escape) {
   out += '\\';
   out += escape;
@@ -37,13 +50,17 @@ void write_escape(std::string& out, unsigned char c, char escape) {
 void write_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
+  for (std::size_t i = 0; i < text.size();) {
+    if (text.size() - i >= 8 && plain_eight(text.data() + i)) {
+      i += 8;
+      continue;
+    }
+    const auto c = static_cast<unsigned char>(text[i++]);
     const char escape = kEscapes[c];
     if (escape == 0) continue;
-    out.append(text, plain, i - plain);
+    out.append(text, plain, i - 1 - plain);
     write_escape(out, c, escape);
-    plain = i + 1;
+    plain = i;
   }
   out.append(text, plain, text.size() - plain);
   out += '"';

@@ -32,8 +32,9 @@ TEST(BoundedText, RefusesControlCharactersAndBrokenText) {
 }
 
 TEST(Utf8, RefusesWhatUnicodeForbids) {
-  for (const std::string_view bad : {"\x80", "\xC1\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80",
-                                     "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE8\xB7"})
+  for (const std::string_view bad :
+       {"\x80", "\xC1\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80",
+        "\xF5\x80\x80\x80", "\xE8\xB7"})
     EXPECT_FALSE(valid_utf8(bad));
   EXPECT_TRUE(valid_utf8("a é 路 😀 \xF4\x8F\xBF\xBF"));
   EXPECT_EQ(count_characters("aé路😀"), 4u);
@@ -54,9 +55,9 @@ TEST(Random, MakesTokensForUrls) {
   EXPECT_EQ(seen.begin()->size(), 32u);
   EXPECT_EQ(random_token(16).size(), 22u);
   for (const std::string& token : seen)
-    EXPECT_EQ(token.find_first_not_of(
-                  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
-              std::string::npos);
+    EXPECT_EQ(
+        token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+        std::string::npos);
 }
 
 TEST(Random, DrawsWithinBounds) {
