@@ -1,0 +1,40 @@
+// The few things that differ between the two kinds, side by side.
+#include "cases/case.h"
+
+#include "base/overloaded.h"
+
+namespace mashang::cases {
+
+const CaseHead& head_of(const Case& standing) {
+  return std::visit([](const auto& one) -> const CaseHead& { return one.head; }, standing);
+}
+
+void apply(Case& standing, const Event& event) {
+  std::visit([&](auto& one) { apply(one, event); }, standing);
+}
+
+rules::Parties parties_of(const Case& standing) {
+  return std::visit(Overloaded{[](const Message& message) {
+                                 return rules::Parties{.resident = message.sender.resident,
+                                                       .deputy = message.sender.deputy,
+                                                       .station = message.sender.station,
+                                                       .unit = {},
+                                                       .office = message.office};
+                               },
+                               [](const Order& order) {
+                                 return rules::Parties{.resident = order.caller.resident,
+                                                       .deputy = order.caller.deputy,
+                                                       .station = order.caller.station,
+                                                       .unit = order.unit,
+                                                       .office = {}};
+                               }},
+                    standing);
+}
+
+Case blank_case(rules::CaseKind kind, std::int64_t id) {
+  const CaseHead head{.kind = kind, .id = id};
+  if (kind == rules::CaseKind::message) return Message{.head = head};
+  return Order{.head = head};
+}
+
+}  // namespace mashang::cases

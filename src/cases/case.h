@@ -1,0 +1,21 @@
+// Case: a message or an order, for all code that treats both alike.
+#pragma once
+
+#include <variant>
+
+#include "cases/message.h"
+#include "cases/order.h"
+#include "rules/scope.h"
+
+namespace mashang::cases {
+
+using Case = std::variant<Message, Order>;
+
+const CaseHead& head_of(const Case& standing);
+void apply(Case& standing, const Event& event);
+/// Whom the case concerns, for the one table of who may see it (rules/scope.h).
+rules::Parties parties_of(const Case& standing);
+/// A case before its first event.
+Case blank_case(rules::CaseKind kind, std::int64_t id);
+
+}  // namespace mashang::cases

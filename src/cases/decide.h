@@ -1,0 +1,53 @@
+// decide: the only place where a case changes state. Pure: the same case, command, surroundings and
+// time give the same events for ever.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/result.h"
+#include "calendar/working_days.h"
+#include "cases/case.h"
+#include "rules/judge.h"
+#include "rules/rulebook.h"
+
+namespace mashang::cases {
+
+struct Command {
+  rules::Action action{};
+  Actor actor;
+  Input input;
+};
+
+/// What a decision needs to know beside the case; looked up by the caller for this command.
+struct Surroundings {
+  const rules::Rulebook& rulebook;
+  const calendar::WorkingDays& days;
+  bool deputy_active = true;   // R1: the deputy written to
+  bool notice_current = true;  // R3: the notice accepted is the one in force
+  bool photos_usable = true;   // the photos handed in are the actor's and not used yet
+  bool unit_known = true;      // R17: the unit named exists
+};
+
+/// The events, in order, and the case after them. The first event answers the command; steps that the
+/// case then takes by itself follow (rules::goes_by_itself).
+struct Decision {
+  Case after;
+  std::vector<Event> events;
+};
+
+Result<Decision, rules::Refusal> decide(const Case& standing, const Command& command,
+                                        const Surroundings& around, Instant now);
+
+/// The steps the case takes by itself at this time; no events when there are none.
+Decision run_by_itself(const Case& standing, const Surroundings& around, Instant now);
+
+/// Everything a role ever does in such a case's life, each with whether it may be done now.
+struct Option {
+  rules::Action action{};
+  std::optional<rules::Refusal> refusal;  // none: allowed
+};
+std::vector<Option> options_for(const Case& standing, rules::Role role, const Surroundings& around,
+                                Instant now);
+
+}  // namespace mashang::cases

@@ -1,0 +1,74 @@
+// How each event changes a message.
+#include "cases/message.h"
+
+#include "base/overloaded.h"
+#include "cases/office.h"
+
+namespace mashang::cases {
+namespace {
+
+using rules::Action;
+using rules::State;
+
+void take_words(Message& message, const Event& event, const Words& words) {
+  if (event.action == Action::answer && event.to == State::result_back) {
+    message.result = ResultBack{words.text.value, event.actor.name, event.at};
+    return;
+  }
+  if (event.action == Action::answer || event.action == Action::relay) {
+    const std::string from = message.result ? message.result->from : std::string();
+    message.answers.push_back({words.text.value, event.actor.name, from, event.at});
+    message.result.reset();
+    message.rating.reset();
+    return;
+  }
+  message.additions.push_back({words.text.value, {}, event.actor.role, event.at});
+}
+
+void take(Message& message, const Event& event) {
+  std::visit(
+      Overloaded{
+          [&](const Send& send) {
+            message.head.number = send.sender.number;
+            message.sender = send.sender;
+            message.content = send.content;
+            message.photos = send.photos;
+            message.position = send.position;
+            message.notice_version = send.notice_version;
+          },
+          [&](const Words& words) { take_words(message, event, words); },
+          [&](const Supplement& more) {
+            message.additions.push_back({more.text.value, more.photos.value_or(std::vector<PhotoId>{}),
+                                         event.actor.role, event.at});
+          },
+          [&](const PassOnOffice& to) {
+            message.office = office_region(message.sender.region, to.office);
+          },
+          [&](const Rate& rate) {
+            const std::string comment = rate.comment ? rate.comment->value : std::string();
+            message.rating = Rating{rate.score, comment, event.at};
+          },
+          [&](const Rejection& rejection) { message.rejection = rejection; },
+          [&](const TakeResult& result) {
+            message.result = ResultBack{result.text, result.from, event.at};
+          },
+          [](const auto&) {},
+      },
+      event.input);
+}
+
+}  // namespace
+
+void apply(Message& message, const Event& event) {
+  apply(message.head, event);
+  take(message, event);
+  if (event.from != State::with_deputy && event.to == State::with_deputy) message.looked = false;
+  if (event.action == Action::pass_on_hotline) message.rejection.reset();
+  // A look or a comment is the deputy's own business; a resident may still withdraw after them.
+  const bool counts = event.action != Action::look && event.action != Action::comment;
+  if (event.action == Action::look) message.looked = true;
+  if (event.actor.role != rules::Role::resident && event.actor.role != rules::Role::system && counts)
+    message.acted = true;
+}
+
+}  // namespace mashang::cases

@@ -1,0 +1,75 @@
+// Message (留言): from one resident to one deputy. Changed by apply() and by nothing else.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <vector>
+
+#include "cases/case_head.h"
+
+namespace mashang::cases {
+
+struct Addition {
+  std::string text;
+  std::vector<PhotoId> photos;
+  rules::Role by{};
+  Instant at;
+
+  bool operator==(const Addition&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Addition, (), (text, photos, by, at))
+
+/// What the deputy told the resident; `from` names who had worked on it when the deputy passed it on.
+struct Answer {
+  std::string text;
+  std::string by;
+  std::string from;
+  Instant at;
+
+  bool operator==(const Answer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Answer, (), (text, by, from, at))
+
+/// R7: came back from station, office or hotline, and waits for the deputy.
+struct ResultBack {
+  std::string text;
+  std::string from;
+  Instant at;
+
+  bool operator==(const ResultBack&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ResultBack, (), (text, from, at))
+
+struct Rating {
+  rules::Score score{};
+  std::string comment;
+  Instant at;
+
+  bool operator==(const Rating&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rating, (), (score, comment, at))
+
+struct Message {
+  CaseHead head;
+  Sender sender;
+  Content content;
+  std::vector<PhotoId> photos;
+  std::optional<Position> position;
+  std::string notice_version;
+  std::vector<Addition> additions;
+  std::vector<Answer> answers;
+  std::optional<ResultBack> result;
+  std::optional<Rejection> rejection;
+  std::optional<Rating> rating;  // of the last answer
+  std::string office;            // region of the liaison office it was last passed to
+  bool looked = false;           // by the deputy, since it last came to him
+  bool acted = false;            // by anybody but the resident
+
+  bool operator==(const Message&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Message, (), (head, sender, content, photos, position, notice_version, additions, answers, result,
+                                    rejection, rating, office, looked, acted))
+
+void apply(Message& message, const Event& event);
+
+}  // namespace mashang::cases

@@ -1,0 +1,60 @@
+// Transition: one row of a lifecycle, read as one sentence of the regulation:
+//   a case that is <from> may, by <action> of <who>, if <when>, become <to>; then <clocks>.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "rules/guards.h"
+#include "rules/vocabulary.h"
+
+namespace mashang::rules {
+
+/// A set of roles, written `station | liaison_office`.
+struct Roles {
+  std::uint32_t bits = 0;
+
+  constexpr Roles(Role role) : bits(1U << unsigned(role)) {}
+  constexpr bool has(Role role) const { return (bits & (1U << unsigned(role))) != 0; }
+};
+constexpr Roles operator|(Roles left, Roles right) {
+  left.bits |= right.bits;
+  return left;
+}
+constexpr Roles operator|(Role left, Role right) { return Roles(left) | Roles(right); }
+
+/// What a row does to the clocks, written `stop(a) + start(b)`. Stopping comes first; stopping a
+/// clock that does not run is allowed, starting one that runs is not (checks.h).
+struct Clocks {
+  std::uint32_t stops = 0;
+  std::uint32_t starts = 0;
+};
+constexpr std::uint32_t bit(Clock clock) { return 1U << unsigned(clock); }
+constexpr Clocks stop(Clock clock) { return {.stops = bit(clock), .starts = 0}; }
+constexpr Clocks start(Clock clock) { return {.stops = 0, .starts = bit(clock)}; }
+constexpr Clocks operator+(Clocks left, Clocks right) {
+  return {.stops = left.stops | right.stops, .starts = left.starts | right.starts};
+}
+inline constexpr Clocks none{};
+
+struct Transition {
+  State from;
+  Action action;
+  Roles who;
+  Guards when;
+  State to;
+  Clocks clocks;
+  Citation basis;
+};
+
+/// A whole lifecycle; (from, action) is unique in it.
+using Lifecycle = std::span<const Transition>;
+
+/// The row for an action from a state, or nullptr.
+constexpr const Transition* find(Lifecycle rows, State from, Action action) {
+  for (const Transition& row : rows)
+    if (row.from == from && row.action == action) return &row;
+  return nullptr;
+}
+
+}  // namespace mashang::rules
