@@ -63,7 +63,7 @@ void take_step(Decision& decision, const Transition& row, const Command& command
               .stopped = {},
               .started = {}};
   run_clocks(event, row, decision.after, around);
-  apply(decision.after, event);
+  cases::apply(decision.after, event);
   decision.events.push_back(std::move(event));
 }
 
