@@ -1,0 +1,33 @@
+// The pages and their addresses.
+// Invariant: without a session only the sign-in page is shown, and it leads back to where one was.
+import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
+import { loadSession, session } from '@/api/session'
+
+export const router = createRouter({
+  history: createWebHashHistory('/console/'),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: () => import('@/views/SignIn.vue') },
+    {
+      path: '/',
+      component: () => import('@/views/AppShell.vue'),
+      children: [
+        { path: '', name: 'home', component: () => import('@/views/HomePage.vue') },
+        { path: 'queues/:queue', name: 'queue', component: () => import('@/views/QueuePage.vue') },
+        { path: 'inbox/:box', name: 'inbox', component: () => import('@/views/InboxPage.vue') },
+        { path: 'orders/:id(\\d+)', name: 'order', component: () => import('@/views/OrderPage.vue') },
+        { path: 'messages/:id(\\d+)', name: 'message', component: () => import('@/views/MessagePage.vue') },
+        { path: ':rest(.*)*', name: 'nowhere', component: () => import('@/views/NowherePage.vue') },
+      ],
+    },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+export async function guard(to: RouteLocationNormalized) {
+  if (to.name === 'sign-in') return true
+  // A server that cannot be reached is told by the page itself; only a plain "not signed in" leads away.
+  await loadSession().catch(() => undefined)
+  return session.value ? true : { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
+}
+
+router.beforeEach(guard)
