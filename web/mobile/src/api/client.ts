@@ -1,0 +1,67 @@
+// Every call the phone pages make, by the name of what the person wants.
+import { API, headersFor, offlineError, request, settle } from './http'
+import type * as T from './types'
+
+const part = encodeURIComponent
+
+export const api = {
+  city: () => request<T.City>({ path: '/city' }),
+  vocabulary: () => request<T.Vocabulary>({ path: '/vocabulary' }),
+
+  askForCode: (phone: string) =>
+    request<T.SignInCode>({ method: 'POST', path: '/sign-in-codes', body: { phone } }),
+  signIn: (phone: string, code: string) =>
+    request<T.Session>({ method: 'POST', path: '/sessions', body: { phone, code } }),
+  session: () => request<T.Session>({ path: '/sessions/current' }),
+  signOut: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
+
+  stations: (query: { q?: string; cursor?: string }) =>
+    request<T.Page<T.StationCard>>({ path: '/stations', query }),
+  station: (code: string) => request<T.StationView>({ path: `/stations/${part(code)}` }),
+  deputies: (query: { q?: string; cursor?: string }) =>
+    request<T.Page<T.DeputyCard>>({ path: '/deputies', query }),
+  deputy: (code: string) => request<T.DeputyCard>({ path: `/deputies/${part(code)}` }),
+
+  messages: (query: { box: string; cursor?: string; limit?: number }) =>
+    request<T.Page<T.MessageCard>>({ path: '/messages', query }),
+  message: (id: number) => request<T.MessageView>({ path: `/messages/${id}` }),
+  send: (body: T.NewMessage, idempotencyKey: string) =>
+    request<T.CaseRef>({ method: 'POST', path: '/messages', body, idempotencyKey }),
+
+  /** Does what an action of a view offers; the address comes from the view itself. */
+  act: (action: T.ActionView, version: number, body: object, idempotencyKey: string) =>
+    request<T.CaseRef>({
+      method: 'POST',
+      path: action.href.replace(API, ''),
+      version,
+      body,
+      idempotencyKey,
+    }),
+
+  demo: () => request<T.Demo>({ path: '/demo' }),
+  moveClock: (advance: string) =>
+    request<{ now: string }>({ method: 'POST', path: '/demo/clock', body: { advance } }),
+}
+
+export function photoAddress(id: number) {
+  return `${API}/photos/${id}`
+}
+
+export function uploadPhoto(filePath: string, idempotencyKey: string): Promise<T.Photo> {
+  return new Promise((resolve, reject) => {
+    uni.uploadFile({
+      url: `${API}/photos`,
+      filePath,
+      name: 'file',
+      header: headersFor({ method: 'POST', idempotencyKey }),
+      success: (answer) => {
+        try {
+          resolve(settle<T.Photo>(answer.statusCode, answer.data))
+        } catch (error) {
+          reject(error)
+        }
+      },
+      fail: () => reject(offlineError()),
+    })
+  })
+}

@@ -1,0 +1,53 @@
+// Times and numbers as people write them. Everything is shown in the city's time (+08:00), wherever
+// the phone is: a due time that changed with the traveller would be wrong.
+export type Lang = 'zh' | 'en'
+
+const CITY_OFFSET_MS = 8 * 3600 * 1000
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const DAYS_ZH = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+const DAYS_EN = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+const two = (value: number) => String(value).padStart(2, '0')
+
+function parts(instant: string | number) {
+  const ms = typeof instant === 'number' ? instant : Date.parse(instant)
+  if (Number.isNaN(ms)) return undefined
+  const at = new Date(ms + CITY_OFFSET_MS)
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth(),
+    day: at.getUTCDate(),
+    weekday: at.getUTCDay(),
+    clock: `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`,
+  }
+}
+
+type Parts = NonNullable<ReturnType<typeof parts>>
+
+function dayText(at: Parts, lang: Lang, thisYear?: number) {
+  const foreign = thisYear !== undefined && thisYear !== at.year
+  if (lang === 'zh') return `${foreign ? `${at.year}年` : ''}${at.month + 1}月${at.day}日`
+  return `${at.day} ${MONTHS[at.month]}${foreign ? ` ${at.year}` : ''}`
+}
+
+/** "11月24日 13:05"; the year is added when it is not the current one. */
+export function formatInstant(instant: string, lang: Lang, now?: string | number): string {
+  const at = parts(instant)
+  if (!at) return instant
+  const today = now === undefined ? undefined : parts(now)
+  return `${dayText(at, lang, today?.year)} ${at.clock}`
+}
+
+/** "11月24日" for a calendar day such as "2026-11-24". */
+export function formatDay(day: string, lang: Lang): string {
+  const at = parts(`${day}T00:00:00+08:00`)
+  return at ? dayText(at, lang) : day
+}
+
+/** "11月24日 周二 13:05", for the clock of the demonstration. */
+export function formatClock(instant: number, lang: Lang): string {
+  const at = parts(instant)
+  if (!at) return ''
+  const weekday = lang === 'zh' ? DAYS_ZH[at.weekday] : DAYS_EN[at.weekday]
+  return `${dayText(at, lang)} ${weekday} ${at.clock}`
+}

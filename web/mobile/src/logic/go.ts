@@ -1,0 +1,44 @@
+// The addresses of the pages, and the ways between them.
+const page = (name: string) => `/pages/${name}/${name}`
+
+export const to = {
+  home: page('index'),
+  me: page('me'),
+  messages: page('messages'),
+  find: (tab: 'stations' | 'deputies' = 'stations') => `${page('find')}?tab=${tab}`,
+  station: (code: string, instead?: string) =>
+    `${page('station')}?code=${encodeURIComponent(code)}` +
+    (instead ? `&instead=${encodeURIComponent(instead)}` : ''),
+  deputy: (code: string) => `${page('deputy')}?code=${encodeURIComponent(code)}`,
+  write: (deputy: string) => `${page('write')}?deputy=${encodeURIComponent(deputy)}`,
+  receipt: (id: number) => `${page('receipt')}?id=${id}`,
+  message: (id: number) => `${page('message')}?id=${id}`,
+  signIn: (back?: string) =>
+    page('sign-in') + (back ? `?back=${encodeURIComponent(back)}` : ''),
+}
+
+export function go(url: string) {
+  uni.navigateTo({ url })
+}
+
+/** In place of the current page, so that "back" does not lead to a finished step. */
+export function replace(url: string) {
+  uni.redirectTo({ url })
+}
+
+export function restart(url: string) {
+  uni.reLaunch({ url })
+}
+
+export function goBack(otherwise: string = to.home) {
+  if (getCurrentPages().length > 1) uni.navigateBack()
+  else restart(otherwise)
+}
+
+export function decoded(value: string | undefined): string {
+  try {
+    return decodeURIComponent(value ?? '')
+  } catch {
+    return value ?? ''
+  }
+}

@@ -1,0 +1,70 @@
+// Who is signed in. `ready` tells "nobody" apart from "not asked yet".
+import { reactive } from 'vue'
+import { api } from '@/api/client'
+import { ApiError } from '@/api/http'
+import type { Person, Session } from '@/api/types'
+
+export const session = reactive({
+  person: undefined as Person | undefined,
+  csrf: undefined as string | undefined,
+  expires_at: '',
+  ready: false,
+})
+
+// Remembers that somebody signed in here, so that a guest's visit starts without a refused request.
+const SIGNED_IN = 'mashang.signed_in'
+
+let asking: Promise<void> | undefined
+
+function take(given: Session | undefined) {
+  session.person = given?.person
+  session.csrf = given?.csrf
+  session.expires_at = given?.expires_at ?? ''
+  session.ready = true
+  if (given) uni.setStorageSync(SIGNED_IN, '1')
+  else uni.removeStorageSync(SIGNED_IN)
+}
+
+export function forgetSession() {
+  take(undefined)
+}
+
+async function ask() {
+  try {
+    take(await api.session())
+  } catch (error) {
+    // Without a network nobody knows; the next page asks again.
+    if (error instanceof ApiError && error.status === 401) take(undefined)
+    else asking = undefined
+  }
+}
+
+export function ensureSession(): Promise<void> {
+  if (!session.ready && !uni.getStorageSync(SIGNED_IN)) take(undefined)
+  return session.ready ? Promise.resolve() : (asking ??= ask())
+}
+
+// The console shares our cookie, so this browser may hold a session whose token we never saw. Then
+// the server refuses the first try; asking for the session tells the token.
+async function withToken<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await call()
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 403 || session.csrf) throw error
+    await ask()
+    return call()
+  }
+}
+
+export function askForCode(phone: string) {
+  return withToken(() => api.askForCode(phone))
+}
+
+export async function signIn(phone: string, code: string) {
+  take(await withToken(() => api.signIn(phone, code)))
+}
+
+export async function signOut() {
+  await api.signOut()
+  take(undefined)
+}
