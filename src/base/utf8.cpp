@@ -59,4 +59,11 @@ std::size_t count_characters(std::string_view text) {
   return count;
 }
 
+std::string_view utf8_prefix(std::string_view text, std::size_t count) {
+  std::string_view rest = text;
+  while (count-- > 0 && take_character(rest)) {
+  }
+  return text.substr(0, text.size() - rest.size());
+}
+
 }  // namespace mashang

@@ -1,0 +1,24 @@
+// Saving a decision: the case, its events, clocks and notices, and what follows in the linked case
+// (rules::kConsequences), all inside the caller's transaction.
+#pragma once
+
+#include <vector>
+
+#include "cases/decide.h"
+#include "desk/desk.h"
+#include "store/connection.h"
+
+namespace mashang::desk {
+
+/// Saves, follows the consequences, and gives every change for desk.tell. The case was loaded in the
+/// same transaction, so nobody can have been faster.
+std::vector<Change> save(const Desk& desk, store::Connection& connection, const cases::Decision& decision,
+                         Instant now);
+
+/// The surroundings of an existing case, before anything is handed in.
+cases::Surroundings surroundings_of(const Desk& desk);
+
+/// "LY20261124-000123" for messages, "GD…" for orders: day and number, the number without end.
+std::string case_number(rules::CaseKind kind, std::int64_t id, Instant now);
+
+}  // namespace mashang::desk
