@@ -17,7 +17,7 @@ export default defineConfig({
     rollupOptions: {
       output: {
         // Libraries change seldom, so a release of ours leaves them in the browser's cache.
-        advancedChunks: { groups: [{ name: 'lib', test: /node_modules/ }] },
+        codeSplitting: { groups: [{ name: 'lib', test: /node_modules/ }] },
       },
     },
   },

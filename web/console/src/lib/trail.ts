@@ -1,10 +1,7 @@
 // From which list a case was opened, so that one can go on to the next and come back to the same row.
-// Invariant: the trail only points into lists already loaded; it asks the server nothing.
-import { type InfiniteData, useQueryClient } from '@tanstack/vue-query'
+// Invariant: the walk is the list as it stood when it was left; it asks the server nothing.
 import { computed, type MaybeRefOrGetter, ref, toValue } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
-import { messageListKey, orderListKey } from '@/api/queries'
-import type { Page } from '@/api/types'
 
 export interface Trail {
   kind: 'order' | 'message'
@@ -24,6 +21,13 @@ export function openedFrom(from: Trail, id: number, ids: number[]): void {
   walk.value = ids
 }
 
+/** Another person has other lists. */
+export function forgetTrail(): void {
+  trail.value = null
+  lastOpened.value = null
+  walk.value = []
+}
+
 export function listAddress(from: Trail): RouteLocationRaw {
   return from.kind === 'order'
     ? { name: 'queue', params: { queue: from.list } }
@@ -31,18 +35,8 @@ export function listAddress(from: Trail): RouteLocationRaw {
 }
 
 export function useTrail(kind: 'order' | 'message', id: MaybeRefOrGetter<number>) {
-  const client = useQueryClient()
   const here = computed(() => (trail.value?.kind === kind ? trail.value : null))
   const at = computed(() => (here.value ? walk.value.indexOf(toValue(id)) : -1))
-  const loaded = () => {
-    const key = here.value!.kind === 'order' ? orderListKey(here.value!.list) : messageListKey(here.value!.list)
-    const data = client.getQueryData<InfiniteData<Page<{ id: number }>>>(key)
-    return data?.pages.flatMap((page) => page.items.map((item) => item.id)) ?? []
-  }
-  /** New arrivals join the end of the walk. */
-  const refresh = () => {
-    if (here.value) walk.value = [...new Set([...walk.value, ...loaded()])]
-  }
   const neighbour = (by: number) => {
     const found = at.value < 0 ? undefined : walk.value[at.value + by]
     return found === undefined ? undefined : { name: kind, params: { id: found } }
@@ -53,6 +47,5 @@ export function useTrail(kind: 'order' | 'message', id: MaybeRefOrGetter<number>
     total: computed(() => walk.value.length),
     previous: computed(() => neighbour(-1)),
     next: computed(() => neighbour(1)),
-    refresh,
   }
 }
