@@ -65,7 +65,8 @@ class NoticeReader {
     for (std::size_t i = 0; i < days.size(); ++i) {
       const std::string place = at + std::to_string(i);
       if (!belongs_to(notice_.year, days[i]))
-        add_error(place, "other_year", {"日期不属于本年度通知", "the day is not of this notice's year"});
+        add_error(place, "other_year",
+                  {"日期不属于本年度通知", "the day is not of this notice's year"});
       if (!seen_.insert(days[i]).second)
         add_error(place, "twice", {"日期重复", "the notice names this day twice"});
       into.push_back({days[i], name});

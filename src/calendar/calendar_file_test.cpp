@@ -18,7 +18,8 @@ std::string first_error_in(const std::string& text) {
 }
 
 TEST(CalendarFileTest, reads_every_year_that_is_shipped) {
-  for (int year = 2019; year <= 2026; ++year) EXPECT_TRUE(read_calendar_file(text_of_year(year))) << year;
+  for (int year = 2019; year <= 2026; ++year)
+    EXPECT_TRUE(read_calendar_file(text_of_year(year))) << year;
   const auto notices = read_calendar_file(text_of_year(2020));
   ASSERT_EQ(notices->size(), 2u);
   EXPECT_EQ((*notices)[1].reference, "国办发明电〔2020〕1号");
@@ -51,8 +52,8 @@ TEST(CalendarFileTest, refuses_a_makeup_day_that_is_worked_anyway) {
 TEST(CalendarFileTest, refuses_what_is_not_such_a_file_and_says_where) {
   EXPECT_NE(first_error_in("not json"), "none");
   EXPECT_EQ(first_error_in(R"({"year":2026,"notices":[]})"), "/notices missing");
-  EXPECT_TRUE(first_error_in(with_days(R"("2026-02-30")", "")).starts_with(
-      "/notices/0/holidays/0/off/0 "));
+  EXPECT_TRUE(
+      first_error_in(with_days(R"("2026-02-30")", "")).starts_with("/notices/0/holidays/0/off/0 "));
 }
 
 }  // namespace

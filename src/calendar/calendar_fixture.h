@@ -37,6 +37,8 @@ inline WorkingDays shipped(int first = 2019, int last = 2026) {
 }
 
 inline Day day(std::string_view text) { return parse_day(text).value(); }
-inline Instant at(std::string_view text) { return parse_instant(std::string{text} + "+08:00").value(); }
+inline Instant at(std::string_view text) {
+  return parse_instant(std::string{text} + "+08:00").value();
+}
 
 }  // namespace mashang::calendar

@@ -70,7 +70,8 @@ Instant end_of_calendar_days(Day last, const WorkingDays& calendar, Witness&& wi
 }
 
 template <typename Witness>
-Instant walk(Instant start, Limit limit, Mode mode, const WorkingDays& calendar, Witness&& witness) {
+Instant walk(Instant start, Limit limit, Mode mode, const WorkingDays& calendar,
+             Witness&& witness) {
   assert(!why_not_countable(start, limit));
   const Day day = day_of(start);
   switch (limit.unit) {
@@ -125,7 +126,8 @@ Text2s count_words(Limit limit, std::size_t skipped, std::size_t made_up) {
     text.en += "; the last day is a rest day and gives way to the next working day";
   } else if (skipped > 0) {
     text.zh += ",其中" + std::to_string(skipped) + "天不计";
-    text.en += "; " + std::to_string(skipped) + (skipped == 1 ? " day is" : " days are") + " skipped";
+    text.en +=
+        "; " + std::to_string(skipped) + (skipped == 1 ? " day is" : " days are") + " skipped";
   }
   if (!by_calendar && made_up > 0) {
     text.zh += ",含" + std::to_string(made_up) + "个调休上班日";

@@ -27,9 +27,9 @@ struct Due {
 /// The due time and how it was found, day by day, for the people it binds.
 struct Explanation {
   Due due;
-  Text2s why;                       // one plain sentence
-  std::vector<DayNote> skipped;     // days that did not count, each with its reason
-  std::vector<DayNote> made_up;     // Saturdays and Sundays that did count
+  Text2s why;                    // one plain sentence
+  std::vector<DayNote> skipped;  // days that did not count, each with its reason
+  std::vector<DayNote> made_up;  // Saturdays and Sundays that did count
 };
 
 /// Why this start and limit can't be counted, if they can't: a count that is not within 1 to

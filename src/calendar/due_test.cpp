@@ -122,7 +122,8 @@ TEST(DuePropertyTest, a_later_start_or_a_longer_limit_is_never_due_earlier) {
     const Limit limit{1 + i % 60, Unit(i % 4)};
     const Mode mode = Mode(i % 3);
     const Instant first = due_of(start, limit, mode, calendar).at;
-    EXPECT_LE(first, due_of(start + hours{1 + i % 90}, limit, mode, calendar).at) << kSeed << " " << i;
+    EXPECT_LE(first, due_of(start + hours{1 + i % 90}, limit, mode, calendar).at)
+        << kSeed << " " << i;
     EXPECT_LE(first, due_of(start, {limit.count + 1, limit.unit}, mode, calendar).at) << i;
     EXPECT_GT(first, start);
   }
@@ -137,7 +138,8 @@ TEST(DuePropertyTest, a_due_day_is_a_working_day_but_by_the_wall_clock) {
     if (limit.unit == Unit::hours && mode == Mode::B) continue;
     const Instant due = due_of(some_start(random), limit, mode, calendar).at;
     // A due time at midnight belongs to the day it ends.
-    EXPECT_TRUE(calendar.is_working(day_of(due - std::chrono::milliseconds{1}))) << kSeed << " " << i;
+    EXPECT_TRUE(calendar.is_working(day_of(due - std::chrono::milliseconds{1})))
+        << kSeed << " " << i;
   }
 }
 

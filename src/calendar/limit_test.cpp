@@ -25,7 +25,8 @@ TEST(LimitTest, refuses_what_is_no_limit) {
 }
 
 TEST(LimitTest, refuses_a_count_out_of_bounds_in_plain_words) {
-  for (const char* text : {"0 days", "3661 days", "100000 working days", "99999999999999999999 hours"})
+  for (const char* text :
+       {"0 days", "3661 days", "100000 working days", "99999999999999999999 hours"})
     EXPECT_EQ(parse_limit(text).error().en, "a limit must be between 1 and 3660") << text;
 }
 

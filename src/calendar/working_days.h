@@ -20,7 +20,8 @@ struct NamedDay {
   Text2s name;
 };
 
-/// One notice of the State Council's General Office. A year has one, rarely a second that amends it.
+/// One notice of the State Council's General Office. A year has one, rarely a second that amends
+/// it.
 struct Notice {
   int year = 0;
   std::string reference;  // 国办发明电〔2025〕7号
@@ -82,7 +83,8 @@ class WorkingDays {
 
   const std::uint8_t* find(Day day) const {
     const auto index = (day - first_).count();
-    return index >= 0 && index < std::int64_t(known_.size()) ? &known_[std::size_t(index)] : nullptr;
+    return index >= 0 && index < std::int64_t(known_.size()) ? &known_[std::size_t(index)]
+                                                             : nullptr;
   }
   const Ruling* ruling_on(Day day) const;
   bool has_notice(int year) const;
