@@ -9,7 +9,7 @@ namespace {
 constexpr Refusal kNotYours{
     "not_yours", {"这一步不由您办理。", "This step is not yours to take."}, &law::deputies_law_31};
 constexpr Refusal kNotFromHere{"not_from_here",
-                               {"现在的状态下不能这样办理,请先查看最新情况。",
+                               {"现在的状态下不能这样办理，请先查看最新情况。",
                                 "This can't be done from where the case stands now. Look at it again first."},
                                &law::way_back};
 
