@@ -160,10 +160,11 @@ TEST(TidyTest, the_glossary_names_the_words_that_are_never_used) {
 TEST(TidyTest, a_ruled_out_word_names_nothing_in_rules_and_cases) {
   const std::string code = in_cpp(
       "int forward_to;\nstruct OldTicket {};\nauto a = std::forward<T>(t);\n"
+      "auto b = other.ticket() + that->ticket;\n"
       "int forwarder;  // forward\nint x = businessDay;\n");
   EXPECT_THAT(breaches_in("src/cases/a.cpp", code),
               ElementsAre(HasSubstr("2: the name forward_to"), HasSubstr("3: the name OldTicket"),
-                          HasSubstr("6: the name businessDay")));
+                          HasSubstr("7: the name businessDay")));
   EXPECT_THAT(breaches_in("src/http/a.cpp", code), IsEmpty());
 }
 

@@ -53,9 +53,11 @@ bool has_word(const std::string& name, const std::string& word) {
   return framed.find("_" + word + "_") != std::string::npos;
 }
 
-/// A name of the standard library is not ours to choose.
-bool is_standard(std::string_view code, std::size_t at) {
-  return at >= 5 && code.substr(at - 5, 5) == "std::";
+/// A name of the standard library is not ours to choose, and a member is judged where it is
+/// declared.
+bool is_chosen_elsewhere(std::string_view code, std::size_t at) {
+  const std::string_view before = code.substr(0, at);
+  return before.ends_with("std::") || before.ends_with(".") || before.ends_with("->");
 }
 
 }  // namespace
@@ -91,7 +93,7 @@ void check_names(const SourceFile& file, const std::vector<std::string>& never, 
       while (end < code.size() && is_word_letter(code[end])) ++end;
       const std::string name = lower_words(code.substr(at, end - at));
       for (const std::string& word : never)
-        if (end > at && has_word(name, word) && !is_standard(code, at))
+        if (end > at && has_word(name, word) && !is_chosen_elsewhere(code, at))
           found.push_back({file.path, i + 1,
                            "the name " + code.substr(at, end - at) + " uses \"" + word +
                                "\", which GLOSSARY.md rules out"});
