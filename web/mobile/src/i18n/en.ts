@@ -38,7 +38,7 @@ export const en: Record<Key, string> = {
     'Choose a deputy and write. You always see who has it, how far it is, and when an answer is due.',
   'home.search': 'Search deputies, stations, townships',
   'home.station': 'Find a station',
-  'home.station.text': 'Deputy liaison stations near you',
+  'home.station.text': 'Where it is and when it is open',
   'home.deputy': 'Find a deputy',
   'home.deputy.text': 'By name or by place',
   'home.mine': 'My messages',

@@ -35,7 +35,7 @@ export const zh = {
   'home.lead': '选一位人大代表留言。谁在办、办到哪一步、什么时候该有答复，您随时看得到。',
   'home.search': '搜索代表、联络站、乡镇街道',
   'home.station': '找联络站',
-  'home.station.text': '离您最近的代表联络站',
+  'home.station.text': '地址和接待时间',
   'home.deputy': '找代表',
   'home.deputy.text': '按姓名或地方查找',
   'home.mine': '我的留言',
