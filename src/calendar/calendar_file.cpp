@@ -9,7 +9,7 @@
 namespace mashang::calendar {
 namespace {
 
-/// One paragraph of a notice: "国庆节:10月1日至7日放假调休,共7天。9月20日、10月10日上班。"
+/// One paragraph of a notice: "国庆节：10月1日至7日放假调休，共7天。9月20日、10月10日上班。"
 struct HolidayText {
   Text2s name;
   std::vector<Day> off;

@@ -106,14 +106,14 @@ Text2s beginning_words(Instant start, Limit limit, Mode mode) {
   const Text2s day = day_words(day_of(start));
   if (runs_by_the_hour(limit, mode)) {
     const Text2 how = words_of(mode);
-    return {limit_words.zh + ",自起算时刻起," + std::string{how.zh},
+    return {limit_words.zh + "，自起算时刻起，" + std::string{how.zh},
             limit_words.en + " from the very moment; " + std::string{how.en}};
   }
   const std::string mode_zh =
-      limit.unit == Unit::hours ? "(" + std::string{words_of(mode).zh} + ")" : "";
+      limit.unit == Unit::hours ? "（" + std::string{words_of(mode).zh} + "）" : "";
   const std::string mode_en =
       limit.unit == Unit::hours ? " (" + std::string{words_of(mode).en} + ")" : "";
-  return {limit_words.zh + mode_zh + ",起算当日(" + day.zh + ")不计入",
+  return {limit_words.zh + mode_zh + "，起算当日（" + day.zh + "）不计入",
           limit_words.en + mode_en + "; the day of the event, " + day.en + ", does not count"};
 }
 
@@ -122,15 +122,15 @@ Text2s count_words(Limit limit, std::size_t skipped, std::size_t made_up) {
   Text2s text;
   const bool by_calendar = limit.unit == Unit::days || limit.unit == Unit::months;
   if (by_calendar && skipped > 0) {
-    text.zh += ",末日为休息日,顺延至其后首个工作日";
+    text.zh += "，末日为休息日，顺延至其后首个工作日";
     text.en += "; the last day is a rest day and gives way to the next working day";
   } else if (skipped > 0) {
-    text.zh += ",其中" + std::to_string(skipped) + "天不计";
+    text.zh += "，其中" + std::to_string(skipped) + "天不计";
     text.en +=
         "; " + std::to_string(skipped) + (skipped == 1 ? " day is" : " days are") + " skipped";
   }
   if (!by_calendar && made_up > 0) {
-    text.zh += ",含" + std::to_string(made_up) + "个调休上班日";
+    text.zh += "，含" + std::to_string(made_up) + "个调休上班日";
     text.en += "; " + std::to_string(made_up) + " make-up working " +
                (made_up == 1 ? "day counts" : "days count");
   }
@@ -140,7 +140,7 @@ Text2s count_words(Limit limit, std::size_t skipped, std::size_t made_up) {
 Text2s missing_words(std::optional<int> missing) {
   if (!missing) return {};
   const std::string year = std::to_string(*missing);
-  return {";" + year + "年放假通知尚未发布,此时限为暂定",
+  return {"；" + year + "年放假通知尚未发布，此时限为暂定",
           "; provisional, because there is no notice yet for " + year};
 }
 
@@ -150,7 +150,7 @@ Text2s sentence(Instant start, Limit limit, Mode mode, const Explanation& found,
   const Text2s counts = count_words(limit, found.skipped.size(), found.made_up.size());
   const Text2s due = due_words(found.due.at);
   const Text2s open = missing_words(missing);
-  return {beginning.zh + counts.zh + ",至" + due.zh + "止" + open.zh + "。",
+  return {beginning.zh + counts.zh + "，至" + due.zh + "止" + open.zh + "。",
           beginning.en + counts.en + "; due " + due.en + open.en + "."};
 }
 

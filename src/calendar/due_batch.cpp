@@ -1,6 +1,7 @@
 // Reading lines and writing due times. The counting itself is in due.cpp.
 #include "calendar/due_batch.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -37,10 +38,13 @@ std::optional<std::array<std::string_view, 3>> fields_of(std::string_view line) 
 /// An error quotes what somebody typed: short, and without what would break the line.
 std::string error_line(std::string_view why) {
   constexpr std::size_t kSizeMax = 200;
-  std::string text{why.substr(0, kSizeMax)};
+  std::size_t size = std::min(why.size(), kSizeMax);
+  // Never in the middle of a character.
+  while (size < why.size() && (why[size] & 0xC0) == 0x80) --size;
+  std::string text{why.substr(0, size)};
   for (char& c : text)
     if (static_cast<unsigned char>(c) < ' ' || c == '\x7f') c = ' ';
-  return "error: " + text + (why.size() > kSizeMax ? " ..." : "");
+  return "error: " + text + (why.size() > size ? " ..." : "");
 }
 
 Result<Question, std::string> question_in(std::string_view line) {

@@ -53,12 +53,12 @@ TEST(DueBatchTest, takes_a_last_line_without_its_end_and_gives_nothing_for_nothi
 TEST(DueBatchTest, explains_one_line_in_words) {
   EXPECT_EQ(due_explained("2026-09-18T10:00+08:00\t2 working days\tA", shipped()),
             "2026-09-21T24:00+08:00\n"
-            "2个工作日,起算当日(2026年9月18日)不计入,其中1天不计,含1个调休上班日,"
+            "2个工作日，起算当日（2026年9月18日）不计入，其中1天不计，含1个调休上班日，"
             "至2026年9月21日 24:00止。\n"
             "2 working days; the day of the event, 18 September 2026, does not count; 1 day is "
             "skipped; 1 make-up working day counts; due 24:00 on 21 September 2026.\n"
             "  - 2026-09-19  周末 / weekend\n"
-            "  + 2026-09-20  国庆节调休上班(国办发明电〔2025〕7号) / make-up working day for "
+            "  + 2026-09-20  国庆节调休上班（国办发明电〔2025〕7号） / make-up working day for "
             "National Day (国办发明电〔2025〕7号)\n");
   EXPECT_EQ(due_explained("", shipped()), "error: the line is empty\n");
 }

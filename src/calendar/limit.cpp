@@ -25,7 +25,7 @@ constexpr std::array kUnits = {
 Failure<Text2s> unreadable(std::string_view text) {
   const std::string quoted{text};
   return Failure{
-      Text2s{"无法识别的期限“" + quoted + "”,应写成“3 working days”“24 hours”“7 days”或“3 months”",
+      Text2s{"无法识别的期限“" + quoted + "”，应写成“3 working days”“24 hours”“7 days”或“3 months”",
              "the limit \"" + quoted +
                  "\" is not of the form \"3 working days\", \"24 hours\", \"7 days\" or "
                  "\"3 months\""}};

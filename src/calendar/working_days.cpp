@@ -84,15 +84,15 @@ Text2s WorkingDays::reason(Day day) const {
     const std::string& zh = ruling->name.zh;
     const std::string& en = ruling->name.en;
     if (ruling->working)
-      return {zh + "调休上班(" + ruling->reference + ")",
+      return {zh + "调休上班（" + ruling->reference + "）",
               "make-up working day for " + en + " (" + ruling->reference + ")"};
-    return {zh + "放假(" + ruling->reference + ")", en + " (" + ruling->reference + ")"};
+    return {zh + "放假（" + ruling->reference + "）", en + " (" + ruling->reference + ")"};
   }
   if (is_weekday(day)) return {};
   const auto missing = missing_notice(day);
   if (!missing) return {"周末", "weekend"};
   const std::string year = std::to_string(*missing);
-  return {"周末(" + year + "年放假通知尚未发布)", "weekend (no notice yet for " + year + ")"};
+  return {"周末（" + year + "年放假通知尚未发布）", "weekend (no notice yet for " + year + ")"};
 }
 
 }  // namespace mashang::calendar

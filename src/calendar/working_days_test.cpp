@@ -27,7 +27,7 @@ TEST(WorkingDaysTest, a_holiday_is_off_and_says_by_which_notice) {
   const WorkingDays calendar = shipped();
   EXPECT_FALSE(calendar.is_working(day("2026-10-01")));
   EXPECT_EQ(calendar.reason(day("2026-10-01")),
-            Text2s("国庆节放假(国办发明电〔2025〕7号)", "National Day (国办发明电〔2025〕7号)"));
+            Text2s("国庆节放假（国办发明电〔2025〕7号）", "National Day (国办发明电〔2025〕7号)"));
 }
 
 TEST(WorkingDaysTest, a_makeup_saturday_is_worked_and_says_for_which_holiday) {
@@ -49,8 +49,8 @@ TEST(WorkingDaysTest, the_notice_issued_last_is_right_about_a_day) {
   const WorkingDays calendar = shipped();
   // 2020: Saturday 1 February was to be worked, until the Spring Festival was prolonged.
   EXPECT_FALSE(calendar.is_working(day("2020-02-01")));
-  EXPECT_EQ(calendar.reason(day("2020-02-01")).zh, "春节放假(国办发明电〔2020〕1号)");
-  EXPECT_EQ(calendar.reason(day("2020-01-30")).zh, "春节放假(国办发明电〔2019〕16号)");
+  EXPECT_EQ(calendar.reason(day("2020-02-01")).zh, "春节放假（国办发明电〔2020〕1号）");
+  EXPECT_EQ(calendar.reason(day("2020-01-30")).zh, "春节放假（国办发明电〔2019〕16号）");
   // 2019: Labour Day grew from one day to four, with two Sundays worked.
   EXPECT_FALSE(calendar.is_working(day("2019-05-02")));
   EXPECT_TRUE(calendar.is_working(day("2019-05-05")));

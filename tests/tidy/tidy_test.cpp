@@ -149,6 +149,13 @@ TEST(TidyTest, no_path_into_a_home) {
       IsEmpty());
 }
 
+TEST(TidyTest, chinese_sentences_carry_chinese_punctuation) {
+  EXPECT_THAT(breaches_in("data/labels/zh.json",
+                          "\"a\": \"已签,"
+                          "办理\"\n\"b\": \"已签，办理\", \"签\"\n"),
+              ElementsAre("1: half-width punctuation between Chinese characters"));
+}
+
 TEST(TidyTest, the_glossary_names_the_words_that_are_never_used) {
   EXPECT_THAT(never_words_in("| 中文 | English | never |\n|---|---|---|\n"
                              "| 转交 | pass on | forward, business day |\n"

@@ -34,6 +34,12 @@ void check_header(const SourceFile& file, Breaches& found) {
   forbid(file, kUsingNamespace, "no `using namespace` in a header", found);
 }
 
+/// Whether three bytes are a character of the common Chinese range (U+4000 to U+9FFF).
+bool is_chinese(std::string_view three) {
+  const auto lead = three.size() == 3 ? static_cast<unsigned char>(three[0]) : 0;
+  return lead >= 0xE4 && lead <= 0xE9;
+}
+
 }  // namespace
 
 void check_clocks(const SourceFile& file, Breaches& found) {
@@ -86,6 +92,19 @@ void check_home_paths(const SourceFile& file, Breaches& found) {
       found.push_back({file.path, i + 1, "a path into somebody's home"});
 }
 
+void check_punctuation(const SourceFile& file, Breaches& found) {
+  for (std::size_t i = 0; i < file.lines.size(); ++i) {
+    const std::string_view line = file.lines[i];
+    for (std::size_t at = line.find_first_of(",;:?!()"); at != std::string_view::npos;
+         at = line.find_first_of(",;:?!()", at + 1)) {
+      if (at < 3 || !is_chinese(line.substr(at - 3, 3)) || !is_chinese(line.substr(at + 1, 3)))
+        continue;
+      found.push_back({file.path, i + 1, "half-width punctuation between Chinese characters"});
+      break;
+    }
+  }
+}
+
 void check(const SourceFile& file, const std::vector<std::string>& never, Breaches& found) {
   check_includes(file, found);
   check_clocks(file, found);
@@ -94,6 +113,7 @@ void check(const SourceFile& file, const std::vector<std::string>& never, Breach
   check_widths(file, found);
   check_file_form(file, found);
   check_home_paths(file, found);
+  check_punctuation(file, found);
   check_names(file, never, found);
 }
 

@@ -40,6 +40,9 @@ std::vector<std::string> never_words_in(std::string_view glossary);
 /// None of them in a name in rules and cases.
 void check_names(const SourceFile& file, const std::vector<std::string>& never, Breaches& found);
 
+/// Between two Chinese characters stands a Chinese comma, not a half-width one.
+void check_punctuation(const SourceFile& file, Breaches& found);
+
 /// All of the above.
 void check(const SourceFile& file, const std::vector<std::string>& never, Breaches& found);
 
