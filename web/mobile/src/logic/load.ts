@@ -12,21 +12,27 @@ export interface Loaded<Value> {
 export function useLoad<Value>(fetch: () => Promise<Value>) {
   const state = reactive({ value: undefined, trouble: undefined, busy: false }) as Loaded<Value>
   let last = 0
+  let latest: Promise<void> = Promise.resolve()
 
-  async function load() {
-    // Only the latest request may fill the page: answers can arrive in another order.
-    const mine = ++last
-    state.busy = true
+  // Only the latest request fills the page, because answers can arrive in another order; whoever
+  // waits for an older one waits for the latest instead, and so never goes on with an old view.
+  async function run(mine: number): Promise<void> {
     try {
       const value = await fetch()
-      if (mine !== last) return
+      if (mine !== last) return latest
       state.value = value
       state.trouble = undefined
     } catch (error) {
-      if (mine === last) state.trouble = troubleOf(error, true)
-    } finally {
-      if (mine === last) state.busy = false
+      if (mine !== last) return latest
+      state.trouble = troubleOf(error, true)
     }
+    state.busy = false
+  }
+
+  function load(): Promise<void> {
+    state.busy = true
+    latest = run(++last)
+    return latest
   }
 
   return { state, load }
