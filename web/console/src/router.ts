@@ -25,7 +25,7 @@ export const router = createRouter({
 
 export async function guard(to: RouteLocationNormalized) {
   if (to.name === 'sign-in') return true
-  // A server that cannot be reached is told by the page itself; only a plain "not signed in" leads away.
+  // A server that cannot be reached is told of by the sign-in page, which asks it for the city's name.
   await loadSession().catch(() => undefined)
   return session.value ? true : { name: 'sign-in', query: to.path === '/' ? {} : { to: to.fullPath } }
 }

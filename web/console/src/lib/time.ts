@@ -28,6 +28,14 @@ export function shortTime(instant: string, language: 'zh' | 'en', now = new Date
   return english.format(at)
 }
 
+/** In a list: the time of day for today, else the day. */
+export function briefTime(instant: string, language: 'zh' | 'en', now: Date): string {
+  const [at, today] = [partsOf(new Date(instant)), partsOf(now)]
+  if (at.year === today.year && at.month === today.month && at.day === today.day) return `${at.hour}:${at.minute}`
+  const text = shortTime(instant, language, now)
+  return at.year === today.year ? text.replace(/,? \d\d:\d\d$/, '') : text.slice(0, 10)
+}
+
 /** The city's wall clock as the API writes it, for the "now" of a form. */
 export function cityInstant(at: Date): string {
   const { year, month, day, hour, minute, second } = partsOf(at)

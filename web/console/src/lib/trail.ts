@@ -1,6 +1,6 @@
 // From which list a case was opened, so that one can go on to the next and come back to the same row.
 // Invariant: the walk is the list as it stood when it was left; it asks the server nothing.
-import { computed, type MaybeRefOrGetter, ref, toValue } from 'vue'
+import { computed, type MaybeRefOrGetter, ref, toValue, watchEffect } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
 
 export interface Trail {
@@ -37,6 +37,9 @@ export function listAddress(from: Trail): RouteLocationRaw {
 export function useTrail(kind: 'order' | 'message', id: MaybeRefOrGetter<number>) {
   const here = computed(() => (trail.value?.kind === kind ? trail.value : null))
   const at = computed(() => (here.value ? walk.value.indexOf(toValue(id)) : -1))
+  watchEffect(() => {
+    if (at.value >= 0) lastOpened.value = toValue(id)
+  })
   const neighbour = (by: number) => {
     const found = at.value < 0 ? undefined : walk.value[at.value + by]
     return found === undefined ? undefined : { name: kind, params: { id: found } }
