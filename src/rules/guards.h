@@ -67,7 +67,7 @@ inline constexpr auto kGuards = std::to_array<GuardRule>({
   { Guard::tell_overdue, [](const Facts& f) { return f.tell_overdue; },
     {"提醒后的时限未到。", "The time after the reminder is not over yet."}, law::reminders },
   { Guard::relay_overdue, [](const Facts& f) { return f.relay_overdue; },
-    {"反馈时限未到。", "The time to pass the result on is not over yet."}, law::way_back },
+    {"反馈时限未到。", "The time to pass the result on is not over yet."}, law::reminders },
   { Guard::rated_satisfied, [](const Facts& f) { return f.rated_satisfied; },
     {"群众尚未评价满意。", "The resident has not said to be satisfied."}, law::rating },
   { Guard::rating_window_over, [](const Facts& f) { return f.rating_window_over; },

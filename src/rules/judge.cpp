@@ -6,17 +6,21 @@
 namespace mashang::rules {
 namespace {
 
-constexpr Refusal kNotYours{
-    "not_yours", {"这一步不由您办理。", "This step is not yours to take."}, &law::deputies_law_31};
-constexpr Refusal kNotFromHere{"not_from_here",
-                               {"现在的状态下不能这样办理，请先查看最新情况。",
-                                "This can't be done from where the case stands now. Look at it again first."},
-                               &law::way_back};
+constexpr Text2 kNotYours{"这一步不由您办理。", "This step is not yours to take."};
+constexpr Text2 kNotFromHere{
+    "现在的状态下不能这样办理，请先查看最新情况。",
+    "This can't be done from where the case stands now. Look at it again first."};
 
-bool ever_takes(Lifecycle rows, Role role, Action action) {
-  for (const Transition& row : rows)
-    if (row.action == action && row.who.has(role)) return true;
-  return false;
+/// No row: the role takes the action from another state, or never. The article is that of the row
+/// that gives it to the role, else to anybody; none where such a case never sees the action.
+Refusal without_row(Lifecycle rows, Role role, Action action) {
+  const Citation* basis = nullptr;
+  for (const Transition& row : rows) {
+    if (row.action != action) continue;
+    if (row.who.has(role)) return {"not_from_here", kNotFromHere, &row.basis};
+    if (basis == nullptr) basis = &row.basis;
+  }
+  return {"not_yours", kNotYours, basis};
 }
 
 }  // namespace
@@ -24,12 +28,12 @@ bool ever_takes(Lifecycle rows, Role role, Action action) {
 Result<const Transition*, Refusal> judge(Lifecycle rows, State state, Role role, Action action,
                                          const Facts& facts) {
   const Transition* row = find(rows, state, action);
-  if (row == nullptr) return Failure{ever_takes(rows, role, action) ? kNotFromHere : kNotYours};
-  if (!row->who.has(role)) return Failure{kNotYours};
+  if (row == nullptr) return Failure{without_row(rows, role, action)};
+  if (!row->who.has(role)) return Failure{Refusal{"not_yours", kNotYours, &row->basis}};
   for (const GuardRule& rule : kGuards)
     if (row->when.has(rule.guard) && !rule.holds(facts))
-      return Failure{Refusal{boost::describe::enum_to_string(rule.guard, "guard"), rule.refusal,
-                             &rule.basis}};
+      return Failure{
+          Refusal{boost::describe::enum_to_string(rule.guard, "guard"), rule.refusal, &rule.basis}};
   return row;
 }
 

@@ -34,9 +34,6 @@ inline constexpr Citation deputies_law_61{
     {"代表法第六十一至六十三条", "Deputies Law, Articles 61 to 63"}};
 inline constexpr Citation pipl_17{"personal-information-2021", "article-17", Basis::read,
                                   {"个人信息保护法第十七条", "Personal Information Law, Article 17"}};
-inline constexpr Citation jinan_27{"jinan-2018", "article-27", Basis::read,
-                                   {"济南市12345市民服务热线条例第二十七条",
-                                    "Jinan Hotline Regulations, Article 27"}};
 inline constexpr Citation reminders{kOurs, "reminders", Basis::ours, {"代表提醒", "Reminders"}};
 inline constexpr Citation rating{kOurs, "rating", Basis::ours, {"群众评价", "Rating"}};
 inline constexpr Citation withdrawal{kOurs, "withdrawal", Basis::ours, {"撤回", "Withdrawal"}};
@@ -52,7 +49,7 @@ inline constexpr Citation desk_pace{kOurs, "desk-pace", Basis::ours,
 inline constexpr auto kAll = std::to_array<const Citation*>({
     &ways_in, &deputy_duties, &passing_on, &way_back, &scope, &out_of_scope, &routing,
     &sign_for, &limits, &reply, &callback, &archive, &deputies_law_31, &deputies_law_61,
-    &pipl_17, &jinan_27, &reminders, &rating, &withdrawal, &follow, &praise, &no_answer,
+    &pipl_17, &reminders, &rating, &withdrawal, &follow, &praise, &no_answer,
     &two_redos, &desk_pace,
 });
 

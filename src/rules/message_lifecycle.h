@@ -54,7 +54,7 @@ inline constexpr auto kMessageLifecycle = [] {
 
   // The result's last step (R7) is the deputy's; when it is not taken in time, the station is told.
   { result_back,  relay,           deputy,   always,                 answered,     stop(relay_limit) + start(rating_window), law::way_back },
-  { result_back,  tell_station,    system,   relay_overdue,          result_back,  stop(relay_limit),                       law::way_back },
+  { result_back,  tell_station,    system,   relay_overdue,          result_back,  stop(relay_limit),                       law::reminders },
   { result_back,  comment,         deputy,   always,                 result_back,  none,                                    law::follow },
 
   // Rating (R8): once per answer; asking again goes back to the deputy; the window closes by itself.

@@ -18,16 +18,16 @@ enum class State {
   with_station,  // 在联络站
   with_office,   // 在代表联络机构
   at_hotline,    // 在12345热线
-  result_back,   // 结果已回,待代表反馈
+  result_back,   // 结果已回，待代表反馈
   answered,      // 已答复
   withdrawn,     // 已撤回
   submitted,     // 待热线审核
-  accepted,      // 已受理,待派单
+  accepted,      // 已受理，待派单
   rejected,      // 不予受理
-  dispatched,    // 已派单,待签收
+  dispatched,    // 已派单，待签收
   handling,      // 办理中
-  replied,       // 已答复,待回访
-  disputed,      // 回访不满意,待审核决定
+  replied,       // 已答复，待回访
+  disputed,      // 回访不满意，待审核决定
   closed,        // 办结
   archived,      // 归档
 };
