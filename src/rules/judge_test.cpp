@@ -1,0 +1,124 @@
+// The ladder of refusals: the row, then the role, then the guards in their order; each no with its
+// code, its sentence and its article.
+#include "rules/judge.h"
+
+#include "rules/lifecycle.h"
+#include "rules/rules_fixture.h"
+
+namespace mashang::rules {
+namespace {
+
+/// Sets the facts so that this guard holds, or does not.
+void make(Facts& facts, Guard guard, bool holds) {
+  switch (guard) {
+    case Guard::deputy_active: facts.deputy_active = holds; return;
+    case Guard::notice_accepted: facts.notice_current = holds; return;
+    case Guard::photos_usable: facts.photos_usable = holds; return;
+    case Guard::not_looked_before: facts.looked_before = !holds; return;
+    case Guard::nobody_acted: facts.acted_before = !holds; return;
+    case Guard::not_rated_before: facts.rated_before = !holds; return;
+    case Guard::other_office: facts.held_by_county = facts.to_county = !holds; return;
+    case Guard::look_overdue: facts.look_overdue = holds; return;
+    case Guard::tell_overdue: facts.tell_overdue = holds; return;
+    case Guard::relay_overdue: facts.relay_overdue = holds; return;
+    case Guard::rated_satisfied: facts.rated_satisfied = holds; return;
+    case Guard::rating_window_over: facts.rating_window_over = holds; return;
+    case Guard::needs_handling: facts.category_handled = holds; return;
+    case Guard::is_praise: facts.category_praise = holds; return;
+    case Guard::unit_known: facts.unit_known = holds; return;
+    case Guard::caller_contacted: facts.contact_plausible = holds; return;
+    case Guard::caller_settled: facts.caller_settled = holds; return;
+    case Guard::tried_enough: facts.tried_enough = holds; return;
+    case Guard::caller_dissatisfied: facts.caller_dissatisfied = holds; return;
+    case Guard::redone_under_twice: facts.redone_enough = !holds; return;
+    case Guard::redone_twice: facts.redone_enough = holds; return;
+  }
+}
+
+Facts facts_where_all_hold(Guards guards) {
+  Facts facts;
+  for (const Guard guard : all_of<Guard>())
+    if (guards.has(guard)) make(facts, guard, true);
+  return facts;
+}
+
+Role first_of(Roles who) {
+  for (const Role role : all_of<Role>())
+    if (who.has(role)) return role;
+  return Role::system;
+}
+
+/// Breaks each guard of the row alone and expects its own sentence.
+void expect_each_guard_to_speak(Lifecycle rows, const Transition& row) {
+  const Facts good = facts_where_all_hold(row.when);
+  const Role role = first_of(row.who);
+  const auto allowed = judge(rows, row.from, role, row.action, good);
+  ASSERT_TRUE(allowed) << name_of(row.action);
+  EXPECT_EQ(*allowed, &row);
+  for (const GuardRule& rule : kGuards) {
+    if (!row.when.has(rule.guard)) continue;
+    Facts broken = good;
+    make(broken, rule.guard, false);
+    const auto refused = judge(rows, row.from, role, row.action, broken);
+    ASSERT_FALSE(refused) << name_of(row.action) << " in spite of " << name_of(rule.guard);
+    EXPECT_EQ(refused.error().code, name_of(rule.guard));
+    EXPECT_EQ(refused.error().text, rule.refusal);
+    EXPECT_EQ(refused.error().basis, &rule.basis);
+  }
+}
+
+TEST(Judge, EachGuardOfEachRowRefusesWithItsOwnSentence) {
+  for (const CaseKind kind : all_of<CaseKind>())
+    for (const Transition& row : lifecycle_of(kind))
+      expect_each_guard_to_speak(lifecycle_of(kind), row);
+}
+
+TEST(Judge, EveryGuardSpeaksBothLanguages) {
+  for (const GuardRule& rule : kGuards) {
+    EXPECT_TRUE(rule.refusal.zh.ends_with("。")) << name_of(rule.guard);
+    EXPECT_TRUE(rule.refusal.en.ends_with(".")) << name_of(rule.guard);
+    EXPECT_FALSE(rule.basis.article.empty()) << name_of(rule.guard);
+  }
+}
+
+TEST(Judge, AsksForTheRoleBeforeItAsksTheGuards) {
+  Facts facts;
+  facts.acted_before = true;
+  const auto judged =
+      judge(kMessageLifecycle, State::with_deputy, Role::deputy, Action::withdraw, facts);
+  ASSERT_FALSE(judged);
+  EXPECT_EQ(judged.error().code, "not_yours");
+}
+
+TEST(Judge, NamesTheFirstGuardThatDoesNotHold) {
+  Facts facts;
+  facts.photos_usable = false;
+  facts.notice_current = false;
+  const auto judged = judge(kMessageLifecycle, State::blank, Role::resident, Action::send, facts);
+  ASSERT_FALSE(judged);
+  EXPECT_EQ(judged.error().code, "notice_accepted");
+}
+
+TEST(Judge, ARefusalWithoutARowCitesWhereTheActionComesFrom) {
+  const auto early = judge(kOrderLifecycle, State::submitted, Role::unit, Action::reply, Facts{});
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().code, "not_from_here");
+  EXPECT_EQ(early.error().basis->article, "reply");
+  const auto other = judge(kOrderLifecycle, State::submitted, Role::deputy, Action::reply, Facts{});
+  ASSERT_FALSE(other);
+  EXPECT_EQ(other.error().code, "not_yours");
+  EXPECT_EQ(other.error().basis->article, "reply");
+  const auto never =
+      judge(kOrderLifecycle, State::submitted, Role::resident, Action::send, Facts{});
+  ASSERT_FALSE(never);
+  EXPECT_EQ(never.error().basis, nullptr);
+}
+
+/// R4: whatever the state, a deputy never closes, scores or moves a unit's order.
+TEST(Judge, ADeputyTakesNoActionOnAnOrder) {
+  for (const Transition& row : kOrderLifecycle)
+    EXPECT_FALSE(row.who.has(Role::deputy)) << name_of(row.action);
+}
+
+}  // namespace
+}  // namespace mashang::rules
