@@ -7,7 +7,7 @@ type Bindings = Record<string, () => void>
 function busy(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false
   return target.closest(
-    'input, textarea, select, [contenteditable], [role="dialog"], .el-overlay, .el-image-viewer__wrapper',
+    'input, textarea, select, [contenteditable], dialog, [role="dialog"], .el-overlay',
   ) !== null
 }
 
