@@ -57,10 +57,9 @@ class Row {
   template <Named E>
   void read(E& out) {
     const std::string_view text = next_text();
-    for (const auto& row : json::kEnumerators<E>) {
-      if (row.name == text) return void(out = row.value);
-    }
-    refuse_name(text);
+    const std::optional<E> enumerator = named<E>(text);
+    if (!enumerator) refuse_name(text);
+    out = *enumerator;
   }
   template <typename T>
   void read(std::optional<T>& out) {

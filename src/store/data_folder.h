@@ -16,6 +16,7 @@ class DataFolder {
   DataFolder& operator=(const DataFolder&) = delete;
 
   std::filesystem::path database_file() const { return path_ / "mashang.db"; }
+  std::filesystem::path photo_folder() const { return path_ / "photos"; }
 
  private:
   std::filesystem::path path_;

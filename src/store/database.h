@@ -7,6 +7,7 @@
 
 #include "store/connection.h"
 #include "store/data_folder.h"
+#include "store/photo_store.h"
 #include "store/snapshots.h"
 #include "store/writer.h"
 
@@ -43,8 +44,11 @@ class Database {
     return writer_.run(std::move(work));
   }
 
+  const PhotoFiles& photos() const { return photos_; }
+
  private:
   DataFolder folder_;
+  PhotoFiles photos_;
   // Closed last of the connections: SQLite then moves the log into the file.
   Connection write_connection_;
   Writer writer_;

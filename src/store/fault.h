@@ -10,6 +10,7 @@ namespace mashang::store {
 
 enum class FaultKind {
   disk_full,     ///< Nothing was written; freeing space is enough.
+  busy,          ///< Too much waits to be written; nothing was queued, ask again soon.
   in_use,        ///< Another server holds the data folder, or the file stayed locked.
   newer_schema,  ///< The data was written by a newer program than this one.
   constraint,    ///< A statement broke a constraint of the schema.

@@ -8,11 +8,194 @@ namespace mashang::store {
 namespace {
 
 constexpr std::string_view kFirst = R"sql(
+-- The city: its divisions (GB/T 2260 codes), stations, units, and the people of all of them.
 create table region (
   code text primary key,
   name text not null,
   parent text references region (code)
 );
+create table station (
+  id integer primary key,
+  code text not null unique,
+  name text not null,
+  township text not null references region (code),
+  county text not null references region (code),
+  address text not null,
+  open_days text not null
+);
+create index station_of_county on station (county, code);
+create table unit (
+  id integer primary key,
+  name text not null,
+  kind text not null,
+  region text not null references region (code)
+);
+create table person (
+  id integer primary key,
+  role text not null,
+  name text not null,
+  login text unique,
+  password_hash text,
+  phone text,
+  unit_id bigint references unit (id),
+  station_id bigint references station (id),
+  region text references region (code),
+  created_at bigint not null,
+  disabled_at bigint,
+  -- A deputy's number is the deputy's only; another person with it would be let in as him.
+  unique (role, phone)
+);
+create table deputy (
+  id integer primary key,
+  code text not null unique,
+  person_id bigint not null unique references person (id),
+  name text not null,
+  phone text not null unique,
+  station_id bigint not null references station (id),
+  levels text not null,
+  status text not null,
+  about text not null
+);
+create index deputy_of_station on deputy (station_id, code);
+
+-- Signing in. Of tokens and codes only the hash is kept: whoever reads the file can't use them.
+create table session (
+  token_hash text primary key,
+  person_id bigint not null references person (id),
+  csrf text not null,
+  created_at bigint not null,
+  seen_at bigint not null,
+  expires_at bigint not null
+);
+create index session_by_end on session (expires_at);
+create table sign_in_code (
+  phone text primary key,
+  code_hash text not null,
+  sent_at bigint not null,
+  expires_at bigint not null,
+  tries integer not null,
+  hour_started_at bigint not null,
+  sent_in_hour integer not null
+);
+
+-- The two kinds of case. `doc` is the whole case as JSON; the columns are what queues are made of,
+-- and are checked against it whenever it is read. No clock running: next_due is in the year 9999.
+create table message (
+  id integer primary key,
+  number text not null unique,
+  version bigint not null,
+  state text not null,
+  resident_id bigint not null references person (id),
+  deputy_id bigint not null references deputy (id),
+  station_id bigint not null references station (id),
+  office text not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  next_due bigint not null,
+  doc text not null
+);
+create index message_of_resident on message (resident_id, state, next_due, id);
+create index message_of_deputy on message (deputy_id, state, next_due, id);
+create index message_of_station on message (station_id, state, next_due, id);
+create index message_of_office on message (office, state, next_due, id);
+create table orders (
+  id integer primary key,
+  number text not null unique,
+  version bigint not null,
+  state text not null,
+  deputy_id bigint not null references deputy (id),
+  unit_id bigint references unit (id),
+  message_id bigint references message (id),
+  created_at bigint not null,
+  updated_at bigint not null,
+  next_due bigint not null,
+  doc text not null
+);
+create index orders_by_state on orders (state, next_due, id);
+create index orders_of_deputy on orders (deputy_id, state, next_due, id);
+create index orders_of_unit on orders (unit_id, state, next_due, id);
+create index orders_of_message on orders (message_id, id);
+create table clock (
+  case_kind text not null,
+  case_id bigint not null,
+  place integer not null,
+  clock text not null,
+  nth integer not null,
+  started_at bigint not null,
+  due_at bigint not null,
+  provisional integer not null,
+  length text not null,
+  mode text not null,
+  basis text not null,
+  stopped_at bigint,
+  primary key (case_kind, case_id, place),
+  unique (case_kind, case_id, clock, nth)
+);
+create index clock_running on clock (clock, due_at, case_kind, case_id) where stopped_at is null;
+
+-- The timeline (R73): rows are added, chained by their hashes, and never changed or taken away.
+create table event (
+  seq integer primary key,
+  case_kind text not null,
+  case_id bigint not null,
+  case_version bigint not null,
+  at bigint not null,
+  actor_role text not null,
+  actor_id bigint references person (id),
+  actor_name text not null,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  details text not null,
+  prev_hash text not null,
+  hash text not null,
+  unique (case_kind, case_id, case_version)
+);
+create trigger event_stays_as_it_is before update on event
+begin select raise(abort, 'the timeline is append-only'); end;
+create trigger event_stays before delete on event
+begin select raise(abort, 'the timeline is append-only'); end;
+
+create table outbox (
+  id integer primary key,
+  event_seq bigint not null references event (seq),
+  target text not null,
+  kind text not null,
+  payload text not null,
+  state text not null,
+  tries integer not null,
+  created_at bigint not null,
+  next_at bigint not null,
+  sent_at bigint
+);
+create index outbox_by_turn on outbox (state, next_at, id);
+
+create table photo (
+  id integer primary key,
+  sha256 text not null,
+  media_type text not null,
+  size bigint not null,
+  width integer not null,
+  height integer not null,
+  uploader bigint not null references person (id),
+  created_at bigint not null,
+  case_kind text,
+  case_id bigint
+);
+create index photo_without_case on photo (created_at) where case_id is null;
+create index photo_by_bytes on photo (sha256);
+
+create table idempotency (
+  owner text not null,
+  key text not null,
+  request_hash text not null,
+  answer text not null,
+  created_at bigint not null,
+  primary key (owner, key)
+);
+create index idempotency_by_age on idempotency (created_at);
+create table setting (key text primary key, value text not null);
+create table counter (name text primary key, value bigint not null);
 )sql";
 
 constexpr std::array kSteps{kFirst};

@@ -15,6 +15,15 @@
 
 namespace mashang::store {
 
+/// The enumerator of that name, as rows and JSON spell it; nothing when there is none.
+template <json::DescribedEnum E>
+std::optional<E> named(std::string_view name) {
+  for (const auto& row : json::kEnumerators<E>) {
+    if (row.name == name) return row.value;
+  }
+  return std::nullopt;
+}
+
 /// Empty is SQL's null. The text is borrowed until the statement has run.
 using Value = std::variant<std::monostate, std::int64_t, std::string_view>;
 
@@ -29,7 +38,10 @@ Value value_of(T number) {
   return static_cast<std::int64_t>(number);
 }
 inline Value value_of(std::string_view text) { return text; }
-inline Value value_of(std::nullopt_t) { return std::monostate{}; }
+template <std::same_as<Value> V>
+Value value_of(const V& value) {
+  return value;
+}
 inline Value value_of(Instant instant) { return millis_of(instant); }
 
 /// An id that is none yet is null, so that a reference to nothing is one in the schema too.
@@ -39,8 +51,8 @@ Value value_of(Id<Tag> id) {
 }
 
 template <Named E>
-Value value_of(E named) {
-  return json::enum_name(named);
+Value value_of(E enumerator) {
+  return json::enum_name(enumerator);
 }
 
 template <typename T>

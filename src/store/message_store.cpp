@@ -1,0 +1,95 @@
+// A message's columns are worked out from the message by one function, both to write and to check.
+#include "store/message_store.h"
+
+#include "store/case_document.h"
+#include "store/clock_store.h"
+
+namespace mashang::store {
+namespace {
+
+constexpr auto kKind = rules::CaseKind::message;
+
+struct Columns {
+  std::int64_t id;
+  std::string number;
+  std::int64_t version;
+  rules::State state;
+  PersonId resident;
+  DeputyId deputy;
+  StationId station;
+  std::string office;
+  Instant created_at;
+  Instant updated_at;
+  Instant next_due;
+
+  bool operator==(const Columns&) const = default;
+};
+
+Columns columns_of(const cases::Message& message) {
+  return {.id = message.head.id,
+          .number = message.head.number,
+          .version = message.head.version,
+          .state = message.head.state,
+          .resident = message.sender.resident,
+          .deputy = message.sender.deputy,
+          .station = message.sender.station,
+          .office = message.office,
+          .created_at = message.head.created_at,
+          .updated_at = message.head.updated_at,
+          .next_due = due_column(message.head)};
+}
+
+Columns read_columns(Row& row) {
+  return {.id = row.take<std::int64_t>(),
+          .number = row.take<std::string>(),
+          .version = row.take<std::int64_t>(),
+          .state = row.take<rules::State>(),
+          .resident = row.take<PersonId>(),
+          .deputy = row.take<DeputyId>(),
+          .station = row.take<StationId>(),
+          .office = row.take<std::string>(),
+          .created_at = row.take<Instant>(),
+          .updated_at = row.take<Instant>(),
+          .next_due = row.take<Instant>()};
+}
+
+}  // namespace
+
+std::optional<cases::Message> load_message(Connection& connection, MessageId id) {
+  const auto read = [&](Row& row) {
+    const Columns columns = read_columns(row);
+    auto message = read_document<cases::Message>(row.take<std::string>(), kKind, columns.id);
+    message.head.clocks = load_clocks(connection, kKind, columns.id);
+    refine_times(message.head, columns.created_at, columns.updated_at);
+    if (message.head.kind != kKind || columns_of(message) != columns) {
+      refuse_case(kKind, columns.id, "its columns contradict its document or its clocks");
+    }
+    return message;
+  };
+  return connection.one(
+      "select id, number, version, state, resident_id, deputy_id, station_id, office, created_at,"
+      " updated_at, next_due, doc from message where id = $1",
+      read, id);
+}
+
+void insert_message(Connection& connection, const cases::Message& message) {
+  const Columns c = columns_of(message);
+  connection.run(
+      "insert into message (id, number, version, state, resident_id, deputy_id, station_id, office,"
+      " created_at, updated_at, next_due, doc)"
+      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+      c.id, c.number, c.version, c.state, c.resident, c.deputy, c.station, c.office, c.created_at,
+      c.updated_at, c.next_due, to_json(message));
+}
+
+bool update_message(Connection& connection, const cases::Message& message, std::int64_t version) {
+  const Columns c = columns_of(message);
+  // Number, resident, deputy and station are what they were when it was sent.
+  return connection.run(
+             "update message set version = $3, state = $4, office = $5, updated_at = $6,"
+             " next_due = $7, doc = $8 where id = $1 and version = $2",
+             c.id, version, c.version, c.state, c.office, c.updated_at, c.next_due,
+             to_json(message)) == 1;
+}
+
+}  // namespace mashang::store

@@ -1,0 +1,95 @@
+// Each state's part of a queue is one stretch of an index; the parts are merged here. A single
+// query over several states would make the database sort all of them for every page.
+#include "store/queue_store.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace mashang::store {
+namespace {
+
+/// The condition that ties a viewer to a case: a column, and what it must hold.
+struct Tied {
+  std::string_view column;
+  Value value;
+};
+
+std::optional<Tied> tied(const rules::Viewer& viewer, rules::CaseKind kind) {
+  const rules::Sight* sight = rules::sight_of(viewer.role, kind);
+  if (sight == nullptr) return std::nullopt;
+  switch (sight->by) {
+    case rules::Tie::wrote_it: return Tied{"resident_id", value_of(viewer.person)};
+    case rules::Tie::addressed: return Tied{"deputy_id", value_of(viewer.deputy)};
+    case rules::Tie::of_station: return Tied{"station_id", value_of(viewer.station)};
+    case rules::Tie::dispatched_to: return Tied{"unit_id", value_of(viewer.unit)};
+    case rules::Tie::of_hotline: return Tied{"1", std::int64_t{1}};
+    case rules::Tie::passed_to_office:
+      // Null ties nobody, while an empty text would tie every case that is with no office.
+      return Tied{"office", viewer.region.empty() ? Value{} : value_of(viewer.region)};
+  }
+  return std::nullopt;
+}
+
+std::string from_where(rules::CaseKind kind, std::string_view column) {
+  const std::string_view table = kind == rules::CaseKind::message ? "message" : "orders";
+  return " from " + std::string(table) + " where " + std::string(column) + " = $1 and state = $2";
+}
+
+template <typename Visit>
+void for_each_state(rules::States states, Visit&& visit) {
+  for (const auto& row : json::kEnumerators<rules::State>) {
+    if (states.has(row.value)) visit(row.value);
+  }
+}
+
+QueuePlace read_place(Row& row) {
+  return {.next_due = row.take<Instant>(), .id = row.take<std::int64_t>()};
+}
+
+QueuePlace start_of(const Slice& slice) {
+  constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+  if (slice.after) return *slice.after;
+  if (slice.sorting == Sorting::due_first) return {};
+  return {instant_from_millis(kMost), kMost};
+}
+
+}  // namespace
+
+std::vector<QueuePlace> cases_in(Connection& connection, const Share& share, const Slice& slice) {
+  const std::optional<Tied> who = tied(share.viewer, share.kind);
+  if (!who) return {};
+  const bool due_first = slice.sorting == Sorting::due_first;
+  const std::string sql = "select next_due, id" + from_where(share.kind, who->column) +
+                          (due_first ? " and (next_due, id) > ($3, $4) order by next_due, id limit $5"
+                                     : " and (next_due, id) < ($3, $4)"
+                                       " order by next_due desc, id desc limit $5");
+  const QueuePlace start = start_of(slice);
+  std::vector<QueuePlace> places;
+  for_each_state(share.states, [&](rules::State state) {
+    connection.each(sql, [&](Row& row) { places.push_back(read_place(row)); }, who->value, state,
+                    start.next_due, start.id, slice.limit);
+  });
+  if (due_first) std::ranges::sort(places);
+  else std::ranges::sort(places, std::greater());
+  if (places.size() > static_cast<std::size_t>(slice.limit)) {
+    places.resize(static_cast<std::size_t>(slice.limit));
+  }
+  return places;
+}
+
+QueueCount count_in(Connection& connection, const Share& share, Instant now) {
+  const std::optional<Tied> who = tied(share.viewer, share.kind);
+  if (!who) return {};
+  const std::string sql = "select count(*), coalesce(sum(case when next_due < $3 then 1 else 0 end), 0)" +
+                          from_where(share.kind, who->column);
+  QueueCount total;
+  const auto add = [&](Row& row) {
+    total.count += row.take<std::int64_t>();
+    total.late += row.take<std::int64_t>();
+  };
+  for_each_state(share.states,
+                 [&](rules::State state) { connection.each(sql, add, who->value, state, now); });
+  return total;
+}
+
+}  // namespace mashang::store
