@@ -8,8 +8,6 @@ export const en: Record<Key, string> = {
   'app.loading': 'Loading',
   'app.retry': 'Try again',
   'app.close': 'Close',
-  'app.cancel': 'Cancel',
-  'app.confirm': 'Confirm',
   'app.more': 'Load more',
   'app.optional': 'optional',
   'app.required': 'required',
@@ -19,7 +17,6 @@ export const en: Record<Key, string> = {
   'app.elderOff': 'Standard',
   'app.offline': 'You are offline. What you wrote is kept on this phone; go on once you are back.',
   'app.sending': 'Sending',
-  'app.saved': 'Draft saved',
   'app.hint.example': 'For example: {text}',
 
   'tab.home': 'Home',
@@ -29,9 +26,7 @@ export const en: Record<Key, string> = {
 
   'demo.bar': 'Demo',
   'demo.long': 'Demonstration: all people and matters are invented',
-  'demo.time': 'System time {time}',
   'demo.next': 'Next working day',
-  'demo.moved': 'The system time is now {time}',
 
   'home.title': 'Tell your deputy what is going on nearby',
   'home.lead':
@@ -47,7 +42,6 @@ export const en: Record<Key, string> = {
   'home.inbox.text': 'Read, answer, pass on',
   'home.sign': 'Sign in by phone',
   'home.sign.text': 'To see how your messages are doing',
-  'home.hello': 'Hello, {name}',
   'home.waiting': '{n} waiting for you',
   'home.how': 'The way of a message',
   'home.how.1': 'You write',
@@ -64,9 +58,8 @@ export const en: Record<Key, string> = {
   'find.title': 'Find a station or a deputy',
   'find.stations': 'Stations',
   'find.deputies': 'Deputies',
-  'find.placeholder': 'A name, a station or a township',
+  'find.placeholder': 'Name, station or township',
   'find.search': 'Search',
-  'find.clear': 'Clear',
   'find.none': 'Nothing found for “{q}”',
   'find.none.text': 'Try another word, for example only the name of the township.',
   'find.empty': 'Nothing here yet',
@@ -85,7 +78,6 @@ export const en: Record<Key, string> = {
   'deputy.levels': 'Levels',
   'deputy.answered': '{n} answered',
   'deputy.station': 'Liaison station',
-  'deputy.about': 'About',
   'deputy.write': 'Write to deputy {name}',
   'deputy.draft': 'Go on with your draft',
   'deputy.after': 'If the deputy does not look in time, a reminder goes out and the station is told.',
