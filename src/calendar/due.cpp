@@ -137,19 +137,17 @@ Text2s count_words(Limit limit, std::size_t skipped, std::size_t made_up) {
   return text;
 }
 
-Text2s missing_words(std::optional<int> missing) {
+Text2s provisional_words(const WorkingDays& calendar, std::optional<int> missing) {
   if (!missing) return {};
-  const std::string year = std::to_string(*missing);
-  return {"；" + year + "年放假通知尚未发布，此时限为暂定",
-          "; provisional, because there is no notice yet for " + year};
+  const Text2s open = calendar.words_of_missing(*missing);
+  return {"；" + open.zh + "，此时限为暂定", "; provisional: " + open.en};
 }
 
 Text2s sentence(Instant start, Limit limit, Mode mode, const Explanation& found,
-                std::optional<int> missing) {
+                const Text2s& open) {
   const Text2s beginning = beginning_words(start, limit, mode);
   const Text2s counts = count_words(limit, found.skipped.size(), found.made_up.size());
   const Text2s due = due_words(found.due.at);
-  const Text2s open = missing_words(missing);
   return {beginning.zh + counts.zh + "，至" + due.zh + "止" + open.zh + "。",
           beginning.en + counts.en + "; due " + due.en + open.en + "."};
 }
@@ -182,7 +180,7 @@ Explanation explain(Instant start, Limit limit, Mode mode, const WorkingDays& ca
     if (calendar.is_makeup(day)) found.made_up.push_back({day, calendar.reason(day)});
   });
   found.due.provisional = missing.has_value();
-  found.why = sentence(start, limit, mode, found, missing);
+  found.why = sentence(start, limit, mode, found, provisional_words(calendar, missing));
   return found;
 }
 

@@ -42,12 +42,18 @@ TEST(ExplainTest, says_that_a_last_day_gave_way) {
             "day and gives way to the next working day; due 24:00 on 8 October 2026.");
 }
 
+TEST(ExplainTest, a_year_before_the_first_on_file_is_not_said_to_come) {
+  const Explanation found = explained("2017-06-02T10:00", {1, Unit::working_days});
+  EXPECT_EQ(found.skipped[0].text.en, "weekend (no notice on file for 2017)");
+  EXPECT_TRUE(found.why.en.ends_with("; provisional: no notice on file for 2017.")) << found.why.en;
+}
+
 TEST(ExplainTest, says_which_notice_is_missing) {
   const Explanation found = explained("2026-12-28T10:00", {5, Unit::working_days});
   EXPECT_TRUE(found.due.provisional);
   EXPECT_EQ(found.skipped[0].text.zh, "周末（2027年放假通知尚未发布）");
   EXPECT_TRUE(found.why.zh.ends_with("；2027年放假通知尚未发布，此时限为暂定。")) << found.why.zh;
-  EXPECT_TRUE(found.why.en.ends_with("; provisional, because there is no notice yet for 2027."));
+  EXPECT_TRUE(found.why.en.ends_with("; provisional: no notice yet for 2027."));
 }
 
 }  // namespace

@@ -91,8 +91,15 @@ Text2s WorkingDays::reason(Day day) const {
   if (is_weekday(day)) return {};
   const auto missing = missing_notice(day);
   if (!missing) return {"周末", "weekend"};
-  const std::string year = std::to_string(*missing);
-  return {"周末（" + year + "年放假通知尚未发布）", "weekend (no notice yet for " + year + ")"};
+  const Text2s open = words_of_missing(*missing);
+  return {"周末（" + open.zh + "）", "weekend (" + open.en + ")"};
+}
+
+Text2s WorkingDays::words_of_missing(int year) const {
+  const std::string number = std::to_string(year);
+  if (!years_.empty() && year < years_.front())
+    return {"未录入" + number + "年放假通知", "no notice on file for " + number};
+  return {number + "年放假通知尚未发布", "no notice yet for " + number};
 }
 
 }  // namespace mashang::calendar

@@ -61,6 +61,9 @@ class WorkingDays {
   /// The year whose missing notice leaves this day open; nothing when the day is settled.
   std::optional<int> missing_notice(Day day) const;
 
+  /// "no notice yet for 2027", or "no notice on file for 2018" of a year before the first on file.
+  Text2s words_of_missing(int year) const;
+
   /// Why a day is off, or why a day off is worked; empty for an ordinary Monday to Friday.
   Text2s reason(Day day) const;
 
