@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, formatDay, formatInstant } from '@/logic/format'
+import { characters, formatClock, formatDay, formatInstant } from '@/logic/format'
 
 describe('times', () => {
   it('are those of the city, whatever zone the instant is written in', () => {
@@ -25,5 +25,13 @@ describe('times', () => {
     const tuesday = Date.parse('2026-11-24T13:05:00+08:00')
     expect(formatClock(tuesday, 'zh')).toBe('11月24日 周二 13:05')
     expect(formatClock(tuesday, 'en')).toBe('24 Nov Tue 13:05')
+  })
+})
+
+describe('the counter', () => {
+  it('counts characters, rare ones too, and no blanks around them', () => {
+    expect(characters(' 路灯坏了 ')).toBe(4)
+    expect(characters('𠮷田')).toBe(2)
+    expect(characters('')).toBe(0)
   })
 })

@@ -20,7 +20,7 @@ export interface City {
   demo: boolean
   now: string
   rulebook: string
-  notice: { version: string; text: Text2; short: Text2 }
+  notice: { version: string; brief: Text2; text: Text2 }
   emergency: { number: string; text: Text2 }[]
 }
 
@@ -88,7 +88,7 @@ export interface StationView extends StationCard {
 
 export interface Photo {
   id: number
-  media_type: string
+  media_type?: string
   size?: number
   width?: number
   height?: number
@@ -167,7 +167,7 @@ export interface ClockView extends Due {
   stopped_at?: string
   why: Text2
   skipped: { day: string; text: Text2 }[]
-  basis: Basis
+  basis?: Basis
 }
 
 export interface TimelineEntry {
@@ -203,6 +203,14 @@ export interface Answer {
   relayed_from?: string
 }
 
+/** What was added to a message after it was sent; `by` is a role, `photos` are ids. */
+export interface Addition {
+  by: string
+  text: string
+  photos: number[]
+  at: string
+}
+
 export interface LinkedOrder {
   id: number
   number: string
@@ -225,7 +233,7 @@ export interface MessageView {
   station: Named
   resident: { name: string; phone: string }
   holder: Holder
-  supplements: { by: string; text: string; at: string }[]
+  supplements: Addition[]
   answers: Answer[]
   result?: { text: string; from: string; at: string }
   rejection?: Rejection

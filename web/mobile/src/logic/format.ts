@@ -51,3 +51,8 @@ export function formatClock(instant: number, lang: Lang): string {
   const weekday = lang === 'zh' ? DAYS_ZH[at.weekday] : DAYS_EN[at.weekday]
   return `${dayText(at, lang)} ${weekday} ${at.clock}`
 }
+
+/** As the server counts: characters, without the blanks around them. */
+export function characters(text: string): number {
+  return [...text.trim()].length
+}

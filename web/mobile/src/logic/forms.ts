@@ -8,6 +8,8 @@ export interface Form {
   optional?: boolean
   photos?: boolean
   urgent?: boolean
+  /** Asks which liaison office it goes to, the county's or the city's. */
+  office?: boolean
   score?: boolean
   icon: string
   tone?: 'danger'
@@ -19,7 +21,7 @@ const FORMS: Record<string, Form> = {
   pass_on_hotline: { field: 'note', optional: true, urgent: true, icon: 'headset' },
   ask_for_more: { field: 'text', icon: 'info' },
   pass_on_station: { field: 'note', optional: true, icon: 'station' },
-  pass_on_office: { field: 'note', optional: true, icon: 'office' },
+  pass_on_office: { field: 'note', optional: true, office: true, icon: 'office' },
   give_back: { field: 'note', optional: true, icon: 'back' },
   comment: { field: 'text', icon: 'mail' },
   rate: { score: true, icon: 'smile' },

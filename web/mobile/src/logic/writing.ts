@@ -50,11 +50,13 @@ export function useWriting() {
 
   /** The number of the sent message, or nothing when it did not go. */
   async function send(): Promise<number | undefined> {
-    state.mustAgree = !state.agreed
-    if (state.busy || !state.agreed) return undefined
+    if (state.busy) return undefined
     state.busy = true
     try {
+      // The notice comes with the city's facts; nobody can agree to what was not shown.
       await ensureCity()
+      state.mustAgree = !state.agreed
+      if (state.mustAgree) return undefined
       const notice = city.facts?.notice.version ?? ''
       const body = drafts.newMessage(state.draft, state.deputy, notice)
       const attempt = attemptFor(state.draft.attempt, body)
