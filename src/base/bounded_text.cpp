@@ -25,10 +25,8 @@ bool is_space(char32_t c) {
     case 0x202F:
     case 0x205F:
     case 0x3000:
-    case 0xFEFF:
-      return true;
-    default:
-      return c >= 0x2000 && c <= 0x200A;
+    case 0xFEFF: return true;
+    default: return c >= 0x2000 && c <= 0x200A;
   }
 }
 

@@ -6,9 +6,12 @@ namespace {
 
 void append_escaped(std::string& out, std::string_view name) {
   for (const char c : name) {
-    if (c == '~') out += "~0";
-    else if (c == '/') out += "~1";
-    else out += c;
+    if (c == '~')
+      out += "~0";
+    else if (c == '/')
+      out += "~1";
+    else
+      out += c;
   }
 }
 
@@ -17,8 +20,10 @@ void append_pointer(std::string& out, const Path& path) {
   append_pointer(out, *path.up);
   out += '/';
   // A name without a place in memory can only be an index: even an empty key has an address.
-  if (path.name.data() != nullptr) append_escaped(out, path.name);
-  else out += std::to_string(path.index);
+  if (path.name.data() != nullptr)
+    append_escaped(out, path.name);
+  else
+    out += std::to_string(path.index);
 }
 
 }  // namespace

@@ -161,9 +161,12 @@ class TreeBuilder {
     std::vector<Path> steps(frames_.size() + 1);
     for (std::size_t i = 0; i < frames_.size(); ++i) {
       steps[i + 1].up = &steps[i];
-      if (i + 1 == frames_.size()) steps[i + 1].name = name;
-      else if (frames_[i].is_object) steps[i + 1].name = names_.at(frames_[i + 1].first_name - 1);
-      else steps[i + 1].index = frames_[i].items;
+      if (i + 1 == frames_.size())
+        steps[i + 1].name = name;
+      else if (frames_[i].is_object)
+        steps[i + 1].name = names_.at(frames_[i + 1].first_name - 1);
+      else
+        steps[i + 1].index = frames_[i].items;
     }
     return pointer_of(steps.back());
   }

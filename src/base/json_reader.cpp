@@ -45,8 +45,7 @@ Text2s sentence_of(TextFault fault, std::size_t least, std::size_t most, std::st
     }
     case TextFault::control_character:
       return {"含有看不见的控制字符", "Contains invisible control characters"};
-    case TextFault::invalid_utf8:
-      break;
+    case TextFault::invalid_utf8: break;
   }
   return {"文字编码不是UTF-8", "The text is not UTF-8"};
 }
@@ -102,8 +101,10 @@ void read_label(const Source& from, Text2s& target) {
 }
 
 void read_bool(const Source& from, bool& target) {
-  if (const bool* truth = from.value.if_bool()) target = *truth;
-  else wrong_type(from, {"true或false", "true or false"});
+  if (const bool* truth = from.value.if_bool())
+    target = *truth;
+  else
+    wrong_type(from, {"true或false", "true or false"});
 }
 
 void read_number(const Source& from, double& target) {
@@ -134,7 +135,8 @@ void read_bounded(const Source& from, std::size_t least, std::size_t most, std::
   const auto* text = text_of(from);
   if (text == nullptr) return;
   auto tidied = tidy_text(view(*text), least, most);
-  if (tidied) target = *std::move(tidied);
+  if (tidied)
+    target = *std::move(tidied);
   else
     from.errors.add(from.path, code_of(tidied.error()),
                     sentence_of(tidied.error(), least, most, view(*text)));
@@ -143,7 +145,8 @@ void read_bounded(const Source& from, std::size_t least, std::size_t most, std::
 void read_instant(const Source& from, Instant& target) {
   const auto* text = text_of(from);
   if (text == nullptr) return;
-  if (const auto instant = parse_instant(view(*text))) target = *instant;
+  if (const auto instant = parse_instant(view(*text)))
+    target = *instant;
   else
     from.errors.add(
         from.path, "bad_time",
@@ -153,7 +156,8 @@ void read_instant(const Source& from, Instant& target) {
 void read_day(const Source& from, Day& target) {
   const auto* text = text_of(from);
   if (text == nullptr) return;
-  if (const auto day = parse_day(view(*text))) target = *day;
+  if (const auto day = parse_day(view(*text)))
+    target = *day;
   else
     from.errors.add(from.path, "bad_day",
                     {"日期应写成2026-11-24这样", "Write a day like 2026-11-24"});

@@ -104,22 +104,36 @@ void read_map_of(const Source& from, std::map<std::string, T>& map) {
 template <typename T>
 void read_value(const Source& from, void* target) {
   T& value = *static_cast<T*>(target);
-  if constexpr (std::same_as<T, bool>) read_bool(from, value);
-  else if constexpr (Integer<T>) read_integer_into(from, value);
-  else if constexpr (kIsId<T>) read_integer_into(from, value.value);
-  else if constexpr (std::same_as<T, double>) read_number(from, value);
-  else if constexpr (std::same_as<T, std::string>) read_text(from, value);
-  else if constexpr (kIsBoundedText<T>) read_bounded(from, T::kLeast, T::kMost, value.value);
-  else if constexpr (std::same_as<T, Instant>) read_instant(from, value);
-  else if constexpr (std::same_as<T, Day>) read_day(from, value);
-  else if constexpr (std::same_as<T, Text2s>) read_label(from, value);
-  else if constexpr (kIsVector<T>) read_list_of(from, value);
-  else if constexpr (kIsMap<T>) read_map_of(from, value);
-  else if constexpr (kIsOptional<T>) read_value<typename T::value_type>(from, &value.emplace());
+  if constexpr (std::same_as<T, bool>)
+    read_bool(from, value);
+  else if constexpr (Integer<T>)
+    read_integer_into(from, value);
+  else if constexpr (kIsId<T>)
+    read_integer_into(from, value.value);
+  else if constexpr (std::same_as<T, double>)
+    read_number(from, value);
+  else if constexpr (std::same_as<T, std::string>)
+    read_text(from, value);
+  else if constexpr (kIsBoundedText<T>)
+    read_bounded(from, T::kLeast, T::kMost, value.value);
+  else if constexpr (std::same_as<T, Instant>)
+    read_instant(from, value);
+  else if constexpr (std::same_as<T, Day>)
+    read_day(from, value);
+  else if constexpr (std::same_as<T, Text2s>)
+    read_label(from, value);
+  else if constexpr (kIsVector<T>)
+    read_list_of(from, value);
+  else if constexpr (kIsMap<T>)
+    read_map_of(from, value);
+  else if constexpr (kIsOptional<T>)
+    read_value<typename T::value_type>(from, &value.emplace());
   else if constexpr (DescribedEnum<T>) {
     if (const auto place = read_choice(from, kEnumNames<T>)) value = kEnumerators<T>[*place].value;
-  } else if constexpr (DescribedStruct<T>) read_object(from, kFieldReaders<T>, &value);
-  else static_assert(!sizeof(T), "this type can't be read: describe it, and own its texts");
+  } else if constexpr (DescribedStruct<T>)
+    read_object(from, kFieldReaders<T>, &value);
+  else
+    static_assert(!sizeof(T), "this type can't be read: describe it, and own its texts");
 }
 
 }  // namespace json

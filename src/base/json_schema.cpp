@@ -45,12 +45,9 @@ bj::object object_schema(bj::object& components, const Shape& shape) {
 
 bj::object component_schema(bj::object& components, const Shape& shape) {
   switch (shape.kind) {
-    case Kind::choice:
-      return choice_schema(shape);
-    case Kind::label:
-      return label_schema();
-    default:
-      return object_schema(components, shape);
+    case Kind::choice: return choice_schema(shape);
+    case Kind::label: return label_schema();
+    default: return object_schema(components, shape);
   }
 }
 
@@ -86,11 +83,16 @@ std::string component_name(std::string_view type) {
     word.clear();
   };
   for (const char c : type) {
-    if (c == ':') word.clear();  // what stood before was a namespace
-    else if (c == '<') end_word(), name += "Of";
-    else if (c == ',') end_word(), name += "And";
-    else if (c == '>' || c == ' ') end_word();
-    else if (c != '{' && c != '}' && c != '(' && c != ')') word += c;
+    if (c == ':')
+      word.clear();  // what stood before was a namespace
+    else if (c == '<')
+      end_word(), name += "Of";
+    else if (c == ',')
+      end_word(), name += "And";
+    else if (c == '>' || c == ' ')
+      end_word();
+    else if (c != '{' && c != '}' && c != '(' && c != ')')
+      word += c;
   }
   end_word();
   return name;
@@ -98,26 +100,19 @@ std::string component_name(std::string_view type) {
 
 boost::json::object schema_in(boost::json::object& components, const Shape& shape) {
   switch (shape.kind) {
-    case Kind::text:
-      return text_schema(shape);
-    case Kind::integer:
-      return {{"type", "integer"}};
-    case Kind::number:
-      return {{"type", "number"}};
-    case Kind::boolean:
-      return {{"type", "boolean"}};
-    case Kind::instant:
-      return {{"type", "string"}, {"format", "date-time"}};
-    case Kind::day:
-      return {{"type", "string"}, {"format", "date"}};
-    case Kind::list:
-      return {{"type", "array"}, {"items", schema_in(components, shape.item())}};
+    case Kind::text: return text_schema(shape);
+    case Kind::integer: return {{"type", "integer"}};
+    case Kind::number: return {{"type", "number"}};
+    case Kind::boolean: return {{"type", "boolean"}};
+    case Kind::instant: return {{"type", "string"}, {"format", "date-time"}};
+    case Kind::day: return {{"type", "string"}, {"format", "date"}};
+    case Kind::list: return {{"type", "array"}, {"items", schema_in(components, shape.item())}};
     case Kind::map:
       return {{"type", "object"}, {"additionalProperties", schema_in(components, shape.item())}};
+    case Kind::any: return {};
     case Kind::object:
     case Kind::choice:
-    case Kind::label:
-      break;
+    case Kind::label: break;
   }
   return reference(components, shape);
 }

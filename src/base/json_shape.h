@@ -24,6 +24,15 @@
 #include "base/text2.h"
 #include "base/time.h"
 
+namespace mashang {
+
+/// JSON that is text already, such as a document that was stored; it is written as it stands.
+struct RawJson {
+  std::string text;
+};
+
+}  // namespace mashang
+
 namespace mashang::json {
 
 template <typename T>
@@ -95,7 +104,20 @@ inline constexpr auto kEnumNames = [] {
   return names;
 }();
 
-enum class Kind { object, list, map, text, integer, number, boolean, instant, day, choice, label };
+enum class Kind {
+  object,
+  list,
+  map,
+  text,
+  integer,
+  number,
+  boolean,
+  instant,
+  day,
+  choice,
+  label,
+  any
+};
 
 struct Shape;
 
@@ -132,13 +154,22 @@ inline constexpr auto kFieldShapes = [] {
 
 template <typename T>
 constexpr Shape make_shape() {
-  if constexpr (std::same_as<T, bool>) return {.kind = Kind::boolean};
-  else if constexpr (Integer<T> || kIsId<T>) return {.kind = Kind::integer};
-  else if constexpr (std::same_as<T, double>) return {.kind = Kind::number};
-  else if constexpr (PlainText<T>) return {.kind = Kind::text};
-  else if constexpr (std::same_as<T, Instant>) return {.kind = Kind::instant};
-  else if constexpr (std::same_as<T, Day>) return {.kind = Kind::day};
-  else if constexpr (Label<T>) return {.kind = Kind::label};
+  if constexpr (std::same_as<T, bool>)
+    return {.kind = Kind::boolean};
+  else if constexpr (Integer<T> || kIsId<T>)
+    return {.kind = Kind::integer};
+  else if constexpr (std::same_as<T, double>)
+    return {.kind = Kind::number};
+  else if constexpr (PlainText<T>)
+    return {.kind = Kind::text};
+  else if constexpr (std::same_as<T, Instant>)
+    return {.kind = Kind::instant};
+  else if constexpr (std::same_as<T, Day>)
+    return {.kind = Kind::day};
+  else if constexpr (Label<T>)
+    return {.kind = Kind::label};
+  else if constexpr (std::same_as<T, RawJson>)
+    return {.kind = Kind::any};
   else if constexpr (kIsBoundedText<T>)
     return {.kind = Kind::text, .least = T::kLeast, .most = T::kMost};
   else if constexpr (kIsVector<T>)
@@ -149,7 +180,8 @@ constexpr Shape make_shape() {
     return {.kind = Kind::choice, .type = type_name<T>(), .names = kEnumNames<T>};
   else if constexpr (DescribedStruct<T>)
     return {.kind = Kind::object, .type = type_name<T>(), .fields = kFieldShapes<T>};
-  else static_assert(!sizeof(T), "this type has no JSON: describe it with BOOST_DESCRIBE_STRUCT");
+  else
+    static_assert(!sizeof(T), "this type has no JSON: describe it with BOOST_DESCRIBE_STRUCT");
 }
 
 /// The shape of T; an optional has the shape of what it may hold.

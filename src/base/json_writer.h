@@ -43,8 +43,10 @@ inline constexpr auto kKeyText = [] {
 /// Ends what started at `start`: each member wrote a comma before itself, and the first comma
 /// becomes the opening bracket. That spares a "was there one before?" per member.
 inline void close_bracket(std::string& out, std::size_t start, char open, char close) {
-  if (out.size() == start) out += open;
-  else out[start] = open;
+  if (out.size() == start)
+    out += open;
+  else
+    out[start] = open;
   out += close;
 }
 
@@ -109,21 +111,38 @@ void write_choice(std::string& out, E value) {
 /// Appends `value` to `out`.
 template <class T>
 void write_json(std::string& out, const T& value) {
-  if constexpr (std::same_as<T, bool>) out += value ? "true" : "false";
-  else if constexpr (json::Integer<T>) json::write_integer(out, value);
-  else if constexpr (json::kIsId<T>) json::write_integer(out, value.value);
-  else if constexpr (std::same_as<T, double>) json::write_number(out, value);
-  else if constexpr (json::PlainText<T>) json::write_text(out, value);
-  else if constexpr (json::kIsBoundedText<T>) json::write_text(out, value.value);
-  else if constexpr (std::same_as<T, Instant>) json::write_instant(out, value);
-  else if constexpr (std::same_as<T, Day>) json::write_text(out, format_day(value));
-  else if constexpr (json::Label<T>) json::write_label(out, value.zh, value.en);
-  else if constexpr (json::kIsVector<T>) json::write_list(out, value);
-  else if constexpr (json::kIsMap<T>) json::write_map(out, value);
-  else if constexpr (json::kIsOptional<T>) value ? write_json(out, *value) : void(out += "null");
-  else if constexpr (json::DescribedEnum<T>) json::write_choice(out, value);
-  else if constexpr (json::DescribedStruct<T>) json::write_object(out, value);
-  else static_assert(!sizeof(T), "this type has no JSON: describe it with BOOST_DESCRIBE_STRUCT");
+  if constexpr (std::same_as<T, bool>)
+    out += value ? "true" : "false";
+  else if constexpr (json::Integer<T>)
+    json::write_integer(out, value);
+  else if constexpr (json::kIsId<T>)
+    json::write_integer(out, value.value);
+  else if constexpr (std::same_as<T, double>)
+    json::write_number(out, value);
+  else if constexpr (json::PlainText<T>)
+    json::write_text(out, value);
+  else if constexpr (json::kIsBoundedText<T>)
+    json::write_text(out, value.value);
+  else if constexpr (std::same_as<T, Instant>)
+    json::write_instant(out, value);
+  else if constexpr (std::same_as<T, Day>)
+    json::write_text(out, format_day(value));
+  else if constexpr (json::Label<T>)
+    json::write_label(out, value.zh, value.en);
+  else if constexpr (std::same_as<T, RawJson>)
+    out += value.text;
+  else if constexpr (json::kIsVector<T>)
+    json::write_list(out, value);
+  else if constexpr (json::kIsMap<T>)
+    json::write_map(out, value);
+  else if constexpr (json::kIsOptional<T>)
+    value ? write_json(out, *value) : void(out += "null");
+  else if constexpr (json::DescribedEnum<T>)
+    json::write_choice(out, value);
+  else if constexpr (json::DescribedStruct<T>)
+    json::write_object(out, value);
+  else
+    static_assert(!sizeof(T), "this type has no JSON: describe it with BOOST_DESCRIBE_STRUCT");
 }
 
 template <class T>

@@ -51,8 +51,10 @@ Response busy(Language language) { return problem(503, "busy", language).with("R
 void start_handler(Engine& engine, const Request& request, const Answer& answer) {
   const auto job = [&request, answer] {
     const auto& handler = request.route->handler;
-    if (const auto* now = std::get_if<Handler>(&handler)) answer(run_handler(*now, request));
-    else run_later_handler(std::get<LaterHandler>(handler), request, answer);
+    if (const auto* now = std::get_if<Handler>(&handler))
+      answer(run_handler(*now, request));
+    else
+      run_later_handler(std::get<LaterHandler>(handler), request, answer);
   };
   if (request.route->run_on == RunOn::io_thread) return job();
   if (!engine.workers->post(job)) answer(busy(request.language()));
@@ -149,8 +151,10 @@ void Connection::expire_if_due(Clock::time_point now) {
   timed_out_ = true;
   boost::system::error_code ignored;
   // A reader is woken to answer 408; a client that doesn't take its answer gets no other.
-  if (phase_ == Phase::reading || phase_ == Phase::idle) socket_.cancel(ignored);
-  else if (phase_ == Phase::writing) socket_.close(ignored);
+  if (phase_ == Phase::reading || phase_ == Phase::idle)
+    socket_.cancel(ignored);
+  else if (phase_ == Phase::writing)
+    socket_.close(ignored);
 }
 
 void Connection::close_if_idle() {

@@ -110,8 +110,10 @@ bool read_disposition(std::string_view value, Part& part) {
   if (!parameters) return false;
   for (const Parameter& parameter : *parameters) {
     if (!valid_utf8(parameter.value)) return false;
-    if (parameter.name == "name") part.name = parameter.value;
-    else if (parameter.name == "filename") part.file_name = parameter.value;
+    if (parameter.name == "name")
+      part.name = parameter.value;
+    else if (parameter.name == "filename")
+      part.file_name = parameter.value;
   }
   return !part.name.empty();
 }

@@ -28,8 +28,10 @@ std::string operation_id(const Route& route) {
   if (rest.starts_with("/api/v1")) rest.remove_prefix(7);
   for (const char c : rest) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter) id += c;
-    else if (id.back() != '_') id += '_';
+    if (letter)
+      id += c;
+    else if (id.back() != '_')
+      id += '_';
   }
   while (id.back() == '_') id.pop_back();
   return id;

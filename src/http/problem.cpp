@@ -6,8 +6,9 @@
 namespace mashang::http {
 namespace {
 
-/// What a problem looks like on the wire. `changes` is appended as text, so it isn't a member.
-struct ProblemBody {
+/// What a problem looks like on the wire; its name is the one the description of the API shows.
+namespace wire {
+struct Problem {
   std::string type;
   std::string_view title;
   int status;
@@ -17,9 +18,11 @@ struct ProblemBody {
   std::optional<ProblemBasis> basis;
   std::optional<std::vector<FieldError>> errors;
   std::optional<std::int64_t> version;
+  std::optional<RawJson> changes;
 };
-BOOST_DESCRIBE_STRUCT(ProblemBody, (),
-                      (type, title, status, code, detail, text, basis, errors, version))
+BOOST_DESCRIBE_STRUCT(Problem, (),
+                      (type, title, status, code, detail, text, basis, errors, version, changes))
+}  // namespace wire
 
 struct StatusTitle {
   int status;
@@ -92,7 +95,7 @@ bool is_malformed(const FieldError& error) {
 
 Response problem(const Problem& problem, Language language) {
   const Text2 title = title_of(problem.status);
-  const ProblemBody body{
+  const wire::Problem body{
       .type = "/problems/" + problem.code,
       .title = language == Language::zh ? title.zh : title.en,
       .status = problem.status,
@@ -102,13 +105,10 @@ Response problem(const Problem& problem, Language language) {
       .basis = problem.basis,
       .errors = problem.errors.empty() ? std::nullopt : std::optional(problem.errors),
       .version = problem.version,
+      .changes = problem.changes.empty() ? std::nullopt : std::optional(RawJson{problem.changes}),
   };
   Response response = json(problem.status, body);
   response.type = kProblemJson;
-  if (!problem.changes.empty()) {
-    response.body.pop_back();
-    response.body += ",\"changes\":" + problem.changes + "}";
-  }
   return response;
 }
 
@@ -128,6 +128,6 @@ Problem unreadable(std::vector<FieldError> errors) {
   return problem;
 }
 
-const json::Shape& problem_shape() { return json::shape_of<ProblemBody>(); }
+const json::Shape& problem_shape() { return json::shape_of<wire::Problem>(); }
 
 }  // namespace mashang::http

@@ -80,8 +80,10 @@ void RouteTable::add(Route route) {
   while (!pattern.empty()) {
     const std::string_view segment = take_segment(pattern);
     std::unique_ptr<Node>* next = nullptr;
-    if (is_rest(segment)) next = &node->rest;
-    else if (is_param(segment)) next = &node->param;
+    if (is_rest(segment))
+      next = &node->rest;
+    else if (is_param(segment))
+      next = &node->param;
     for (auto& [name, child] : node->children)
       if (next == nullptr && name == segment) next = &child;
     if (next == nullptr) next = &node->children.emplace_back(segment, nullptr).second;

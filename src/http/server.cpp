@@ -70,6 +70,7 @@ struct Server::Parts {
   Task<void> accept_all();
   Task<void> sweep();
   void stop();
+  bool drained() const { return engine.draining && engine.connections.empty(); }
   void end_if_drained();
 };
 
@@ -97,7 +98,8 @@ Task<void> Server::Parts::sweep() {
     boost::system::error_code ended;
     sweep_timer.expires_after(engine.options.sweep);
     co_await sweep_timer.async_wait(asio::redirect_error(Awaiting{}, ended));
-    if (ended) co_return;
+    // The cancel that should end the wait comes to nothing when the time was just up.
+    if (ended || drained()) co_return;
     engine.now = Clock::now();
     engine.date = date_header(unix_seconds());
     for (Connection* connection : engine.connections) connection->expire_if_due(engine.now);
@@ -120,7 +122,7 @@ void Server::Parts::stop() {
 
 /// With the sweep gone too nothing is left to do, and the run ends by itself.
 void Server::Parts::end_if_drained() {
-  if (engine.draining && engine.connections.empty()) sweep_timer.cancel();
+  if (drained()) sweep_timer.cancel();
 }
 
 Server::Server(ServerOptions options, RouteTable routes, LiveHub& hub)
