@@ -39,7 +39,7 @@ export const city = {
 export const vocabulary = {
   states: { submitted: two('待审核', 'Awaiting review') }, actions: {}, roles: {}, clocks: {},
   categories: { help: two('求助', 'Help'), complaint: two('投诉', 'Complaint') }, reject_reasons: [],
-  scores: {}, callback_outcomes: {}, levels: {}, queues: {},
+  scores: {}, callback_outcomes: {}, levels: {}, queues: {}, channels: {},
 }
 
 export const basics = {

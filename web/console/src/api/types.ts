@@ -69,10 +69,12 @@ export interface Vocabulary {
   callback_outcomes: Labels
   levels: Labels
   queues: Labels
+  channels: Labels
 }
 
 export interface QueueCount {
   queue: string
+  kind: 'message' | 'order'
   label: Text2
   count: number
   late: number
@@ -134,7 +136,6 @@ export interface Content {
 
 export interface Photo {
   id: number
-  media_type: string
 }
 
 export interface ClockView {
@@ -142,11 +143,11 @@ export interface ClockView {
   started_at: string
   due_at: string
   due_text: Text2
-  limit: Text2
+  limit?: Text2
   provisional: boolean
   stopped_at?: string
   late: boolean
-  why: Text2
+  why?: Text2
   skipped: { day: string; text: Text2 }[]
   basis?: Basis
 }
@@ -189,7 +190,7 @@ export interface Reply {
 export interface Rejection {
   reason: { code: string; text: Text2 }
   detail?: string
-  channel?: string
+  channel?: Text2
 }
 
 interface CaseCommon {
@@ -215,14 +216,20 @@ export interface OrderView extends CaseCommon {
   category?: string
   urgent: boolean
   deputy?: { code: string; name: string; phone?: string }
-  resident: { name: string; phone?: string }
+  /** Absent for those who must not know who wrote. */
+  resident?: { name: string; phone?: string }
+  station?: { code: string; name: string }
   message?: { id: number; number: string }
+  deputy_note?: string
+  holder?: Holder
   unit?: { id: number; name: string }
   dispatch_note?: string
   receipt?: { by: string; at: string }
   reply?: Reply
   replies?: Reply[]
   callbacks?: { outcome: string; note?: string; by: string; at: string }[]
+  sent_back?: { action: string; reason: string; by: string; at: string }[]
+  record?: string
   redo_count: number
 }
 
@@ -232,7 +239,7 @@ export interface MessageView extends CaseCommon {
   station: { code: string; name: string }
   resident: { name: string; phone?: string }
   holder: Holder
-  supplements: { by: string; text: string; at: string }[]
+  supplements: { by: string; text: string; photos?: number[]; at: string }[]
   answers: { by: { role: string; name: string }; text: string; at: string; relayed_from?: string }[]
   result?: { text: string; from: string; at: string }
   rating?: { score: string; comment?: string; at: string }

@@ -24,7 +24,10 @@ export const forms: Record<string, Field[]> = {
     { name: 'text', kind: 'text', rows: 5 },
     { name: 'channel', kind: 'line', optional: true },
   ],
-  record: [{ name: 'text', kind: 'text', rows: 6 }],
+  record: [
+    { name: 'category', kind: 'choice', from: 'categories' },
+    { name: 'text', kind: 'text', rows: 6 },
+  ],
   dispatch: [
     { name: 'unit', kind: 'unit' },
     { name: 'note', kind: 'text', rows: 4, optional: true },
@@ -43,6 +46,7 @@ export const forms: Record<string, Field[]> = {
     { name: 'note', kind: 'text', rows: 4, optional: true },
   ],
   redo: [{ name: 'reason', kind: 'text', rows: 5 }],
+  supervise: [{ name: 'reason', kind: 'text', rows: 5 }],
   answer: [{ name: 'text', kind: 'text', rows: 8 }],
   pass_on_station: [{ name: 'note', kind: 'text', rows: 4, optional: true }],
   pass_on_office: [{ name: 'note', kind: 'text', rows: 4, optional: true }],

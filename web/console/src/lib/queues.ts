@@ -1,13 +1,9 @@
-// Where a queue is shown. Messages have lists of their own; every other queue is of orders.
+// Where a queue is shown: the server says whether messages or orders lie in it.
 import type { RouteLocationRaw } from 'vue-router'
+import type { QueueCount } from '@/api/types'
 
-const boxes: Record<string, string> = { waiting: 'waiting', open: 'open', closed: 'closed', messages: 'all' }
-
-export function queueOfBox(box: string): string | undefined {
-  return Object.keys(boxes).find((queue) => boxes[queue] === box)
-}
-
-export function queueAddress(queue: string): RouteLocationRaw {
-  const box = boxes[queue]
-  return box ? { name: 'inbox', params: { box } } : { name: 'queue', params: { queue } }
+export function queueAddress(entry: Pick<QueueCount, 'kind' | 'queue'>): RouteLocationRaw {
+  return entry.kind === 'message'
+    ? { name: 'inbox', params: { box: entry.queue } }
+    : { name: 'queue', params: { queue: entry.queue } }
 }
