@@ -1,0 +1,124 @@
+// facts_of(): what a guard may know, read off a case, what is handed in, and the time.
+#include "cases/facts_of.h"
+
+#include "cases/cases_fixture.h"
+
+namespace mashang::cases {
+namespace {
+
+using rules::Action;
+using rules::Facts;
+using rules::Outcome;
+using rules::Role;
+
+Play sent() {
+  Play play;
+  EXPECT_EQ(play.act(at("2026-11-24 09:00"), Role::resident, Action::send), "");
+  return play;
+}
+
+Play replied() {
+  Play play = sent();
+  for (const auto& [who, action] : {std::pair{Role::deputy, Action::pass_on_hotline},
+                                    {Role::reviewer, Action::accept},
+                                    {Role::reviewer, Action::dispatch},
+                                    {Role::unit, Action::sign_for},
+                                    {Role::unit, Action::reply}})
+    EXPECT_EQ(play.act(at("2026-11-24 10:00"), who, action), "") << rules::name_of(action);
+  return play;
+}
+
+Facts facts(const Case& standing, const Input& input, const std::string& when) {
+  return facts_of(standing, input, usual_surroundings(), at(when));
+}
+Facts facts(const Case& standing, const std::string& when) {
+  return facts(standing, Nothing{}, when);
+}
+
+/// The order after these callbacks, one each day from 25 November on.
+Facts after_callbacks(std::initializer_list<Outcome> outcomes) {
+  Order order = std::get<Order>(replied().order);
+  Instant when = at("2026-11-25 10:00");
+  for (const Outcome outcome : outcomes) {
+    order.callbacks.push_back({outcome, "", "callback", when});
+    when += std::chrono::hours{24};
+  }
+  return facts(order, "2026-12-10 09:00");
+}
+
+TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
+  const Surroundings around{.rulebook = shipped_rulebook(),
+                            .days = shipped_days(),
+                            .deputy_active = false,
+                            .notice_current = false,
+                            .photos_usable = false,
+                            .unit_known = false};
+  const Facts found = facts_of(sent().message, Nothing{}, around, at("2026-11-24 09:00"));
+  EXPECT_FALSE(found.deputy_active);
+  EXPECT_FALSE(found.notice_current);
+  EXPECT_FALSE(found.photos_usable);
+  EXPECT_FALSE(found.unit_known);
+}
+
+// "May I?" is asked before anything is handed in, and must not be answered with a no for lack of
+// it.
+TEST(FactsOf, WhatIsNotHandedInYetIsNoObstacle) {
+  const Facts found = facts(replied().order, "2026-11-25 09:00");
+  EXPECT_TRUE(found.category_handled);
+  EXPECT_TRUE(found.category_praise);
+  EXPECT_TRUE(found.contact_plausible);
+}
+
+TEST(FactsOf, AClockIsOverdueAfterItsLastMoment) {
+  const Case message = sent().message;
+  EXPECT_FALSE(facts(message, "2026-11-27 24:00").look_overdue);
+  EXPECT_TRUE(facts(message, "2026-11-28 00:01").look_overdue);
+  EXPECT_FALSE(facts(message, "2026-11-28 00:01").tell_overdue) << "it does not run";
+}
+
+TEST(FactsOf, TheLastCallbackSpeaks) {
+  EXPECT_FALSE(after_callbacks({}).caller_settled);
+  EXPECT_TRUE(after_callbacks({Outcome::unreachable, Outcome::satisfied}).caller_settled);
+  EXPECT_TRUE(after_callbacks({Outcome::not_wanted}).caller_settled);
+  EXPECT_FALSE(after_callbacks({Outcome::unreachable}).caller_settled);
+  EXPECT_TRUE(after_callbacks({Outcome::dissatisfied}).caller_dissatisfied);
+  EXPECT_FALSE(after_callbacks({Outcome::mostly}).caller_dissatisfied);
+}
+
+TEST(FactsOf, TriesCountByDays) {
+  using enum Outcome;
+  EXPECT_FALSE(after_callbacks({unreachable, unreachable}).tried_enough);
+  EXPECT_TRUE(after_callbacks({unreachable, unreachable, unreachable}).tried_enough);
+}
+
+// R23: to the minute, since a clerk types minutes; not before the order was there, not in the
+// future.
+TEST(FactsOf, AContactLiesBetweenDispatchAndNow) {
+  Play play = replied();
+  const auto plausible = [&](const std::string& spoken) {
+    const Reply reply{.contact = {.at = at(spoken)}};
+    return facts(play.order, reply, "2026-11-25 09:00").contact_plausible;
+  };
+  EXPECT_FALSE(plausible("2026-11-24 09:59"));
+  EXPECT_TRUE(plausible("2026-11-24 10:00"));
+  EXPECT_TRUE(plausible("2026-11-25 09:00"));
+  EXPECT_FALSE(plausible("2026-11-25 09:01"));
+}
+
+// R5: 430406005 lies in county 430406 and city 430400.
+TEST(FactsOf, AnOfficeIsTheOneItWasLastPassedTo) {
+  Play play = sent();
+  ASSERT_EQ(play.act(at("2026-11-24 10:00"), Role::deputy, Action::pass_on_office), "");
+  EXPECT_EQ(std::get<Message>(play.message).office, "430406");
+  EXPECT_TRUE(facts(play.message, "2026-11-24 11:00").held_by_county);
+  const PassOnOffice to_city{rules::OfficeLevel::city, {}};
+  EXPECT_TRUE(facts(play.message, to_city, "2026-11-24 11:00").to_city);
+  ASSERT_EQ(play.act(at("2026-11-24 11:00"), Role::liaison_office, Action::pass_on_office, to_city),
+            "");
+  EXPECT_EQ(std::get<Message>(play.message).office, "430400");
+  EXPECT_TRUE(facts(play.message, "2026-11-24 12:00").held_by_city);
+  EXPECT_FALSE(facts(play.message, "2026-11-24 12:00").held_by_county);
+}
+
+}  // namespace
+}  // namespace mashang::cases
