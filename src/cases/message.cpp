@@ -64,8 +64,9 @@ void apply(Message& message, const Event& event) {
   take(message, event);
   if (event.from != State::with_deputy && event.to == State::with_deputy) message.looked = false;
   if (event.action == Action::pass_on_hotline) message.rejection.reset();
-  // A look or a comment is the deputy's own business; a resident may still withdraw after them.
-  const bool counts = event.action != Action::look && event.action != Action::comment;
+  // Looking, commenting and asking back move nothing yet; a resident may still withdraw after them.
+  const bool counts = event.action != Action::look && event.action != Action::comment &&
+                      event.action != Action::ask_for_more;
   if (event.action == Action::look) message.looked = true;
   if (event.actor.role != rules::Role::resident && event.actor.role != rules::Role::system && counts)
     message.acted = true;

@@ -18,10 +18,17 @@ given  2026-11-24 09:00  a message
 2026-11-24 09:10  station   give_back        ok  with_deputy
 2026-11-24 09:11  resident  withdraw         no  nobody_acted
 
-story  A deputy who asks back has acted
+story  Asked for more, a resident may let the matter go
 given  2026-11-24 09:00  a message
 2026-11-24 09:05  deputy    ask_for_more     ok  asked_back
-2026-11-24 09:06  resident  withdraw         no  nobody_acted
+2026-11-24 09:06  resident  withdraw         ok  withdrawn
+
+story  Asked for more after somebody has acted
+given  2026-11-24 09:00  a message
+2026-11-24 09:05  deputy    pass_on_station  ok  with_station
+2026-11-24 09:10  station   give_back        ok  with_deputy
+2026-11-24 09:15  deputy    ask_for_more     ok  asked_back
+2026-11-24 09:20  resident  withdraw         no  nobody_acted
 
 story  Nobody else withdraws
 given  2026-11-24 09:00  a message
