@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include <boost/describe/enum_from_string.hpp>
-
 #include "base/json.h"
 #include "base/overloaded.h"
 #include "cases/cases_fixture.h"
@@ -23,7 +21,8 @@ struct SampleStep {
   double after_hours = 0;
   rules::Action action{};
   std::optional<Prose> text, note, comment, public_reply;
-  std::optional<std::string> unit, reason;
+  std::optional<std::string> unit;
+  std::optional<rules::Reason> reason;
   std::optional<rules::Category> category;
   std::optional<bool> urgent;
   std::optional<rules::Score> score;
@@ -73,21 +72,20 @@ Role actor_of(Play& play, Action action) {
 
 Input input_of(const SampleStep& step, Instant now) {
   Input input = usual_input(step.action, now);
-  std::visit(
-      Overloaded{[&](Accept& to) {
-                   to = {step.category.value(), step.urgent.value()};
-                 },
-                 [&](Record& to) { to.category = step.category.value(); },
-                 [&](Rejection& to) {
-                   EXPECT_TRUE(boost::describe::enum_from_string(step.reason->c_str(), to.reason));
-                   to.text = step.text.value();
-                 },
-                 [&](Rate& to) { to.score = step.score.value(); },
-                 [&](CallBack& to) { to.outcome = step.outcome.value(); },
-                 [&](PassOnOffice& to) { to.office = step.office; },
-                 [&](Words& to) { to.text = step.text.value(); },
-                 [&](Why& to) { to.reason = step.text.value(); }, [](auto&) {}},
-      input);
+  std::visit(Overloaded{[&](Accept& to) {
+                          to = {step.category.value(), step.urgent.value()};
+                        },
+                        [&](Record& to) { to.category = step.category.value(); },
+                        [&](Rejection& to) {
+                          to.reason = step.reason.value();
+                          to.text = step.text.value();
+                        },
+                        [&](Rate& to) { to.score = step.score.value(); },
+                        [&](CallBack& to) { to.outcome = step.outcome.value(); },
+                        [&](PassOnOffice& to) { to.office = step.office; },
+                        [&](Words& to) { to.text = step.text.value(); },
+                        [&](Why& to) { to.reason = step.text.value(); }, [](auto&) {}},
+             input);
   return input;
 }
 
@@ -145,12 +143,12 @@ TEST(SampleStories, HaveSomeThatAreLate) {
 }
 
 TEST(SampleStories, GiveEveryReasonOnce) {
-  std::multiset<std::string> reasons;
+  std::multiset<rules::Reason> reasons;
   for (const SampleStory& story : stories())
     for (const SampleStep& step : story.steps)
       if (step.action == Action::reject) reasons.insert(step.reason.value());
   for (const rules::Reason reason : rules::all_of<rules::Reason>())
-    EXPECT_EQ(reasons.count(rules::name_of(reason)), 1U) << rules::name_of(reason);
+    EXPECT_EQ(reasons.count(reason), 1U) << rules::name_of(reason);
 }
 
 TEST(SampleStories, NameDeputiesAndUnitsOfTheCity) {
