@@ -22,7 +22,8 @@ constexpr std::array kFolderRules = {
     FolderRule{"desk", " base calendar rules cases store desk "},
     FolderRule{"demo", " base calendar rules cases store desk demo "},
     FolderRule{"http", " base rules cases desk http "},
-    FolderRule{"main", " base calendar rules cases store desk demo http "},
+    FolderRule{"commands", " base calendar rules cases store desk demo http commands "},
+    FolderRule{"main", " base calendar rules cases store desk demo http commands "},
 };
 
 struct OutsideRule {
@@ -40,17 +41,17 @@ constexpr std::array kOutsideRules = {
     OutsideRule{"gd.h", " desk "},
     OutsideRule{"qrencode.h", " desk "},
     OutsideRule{"toml++/", " rules "},
-    OutsideRule{"spdlog/", " http main "},
-    OutsideRule{"CLI/", " main "},
+    OutsideRule{"spdlog/", " http commands main "},
+    OutsideRule{"CLI/", " commands main "},
     OutsideRule{"gtest/", " "},
     OutsideRule{"gmock/", " "},
     // Pure folders do no I/O and start no threads.
-    OutsideRule{"iostream", " base store desk demo http main "},
-    OutsideRule{"fstream", " base store desk demo http main "},
-    OutsideRule{"filesystem", " base store desk demo http main "},
-    OutsideRule{"thread", " base store desk demo http main "},
-    OutsideRule{"mutex", " base store desk demo http main "},
-    OutsideRule{"future", " base store desk demo http main "},
+    OutsideRule{"iostream", " base store desk demo http commands main "},
+    OutsideRule{"fstream", " base store desk demo http commands main "},
+    OutsideRule{"filesystem", " base store desk demo http commands main "},
+    OutsideRule{"thread", " base store desk demo http commands main "},
+    OutsideRule{"mutex", " base store desk demo http commands main "},
+    OutsideRule{"future", " base store desk demo http commands main "},
 };
 
 bool lists(std::string_view folders, std::string_view folder) {
