@@ -12,15 +12,16 @@ constexpr Text2 kNotFromHere{
     "This can't be done from where the case stands now. Look at it again first."};
 
 /// No row: the role takes the action from another state, or never. The article is that of the row
-/// that gives it to the role, else to anybody; none where such a case never sees the action.
+/// that gives the action to the role, else to anybody; for an action that such a case never sees,
+/// that of its beginning.
 Refusal without_row(Lifecycle rows, Role role, Action action) {
-  const Citation* basis = nullptr;
+  const Transition* anybodys = nullptr;
   for (const Transition& row : rows) {
     if (row.action != action) continue;
     if (row.who.has(role)) return {"not_from_here", kNotFromHere, &row.basis};
-    if (basis == nullptr) basis = &row.basis;
+    if (anybodys == nullptr) anybodys = &row;
   }
-  return {"not_yours", kNotYours, basis};
+  return {"not_yours", kNotYours, &(anybodys == nullptr ? rows.front() : *anybodys).basis};
 }
 
 }  // namespace

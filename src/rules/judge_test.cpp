@@ -111,7 +111,7 @@ TEST(Judge, ARefusalWithoutARowCitesWhereTheActionComesFrom) {
   const auto never =
       judge(kOrderLifecycle, State::submitted, Role::resident, Action::send, Facts{});
   ASSERT_FALSE(never);
-  EXPECT_EQ(never.error().basis, nullptr);
+  EXPECT_EQ(never.error().basis->article, "passing-on");
 }
 
 /// R4: whatever the state, a deputy never closes, scores or moves a unit's order.
