@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "rules/lifecycle.h"
 #include "rules/queues.h"
+#include "rules/rulebook.h"
 #include "rules/rules_fixture.h"
 
 namespace mashang::rules {
@@ -47,7 +48,8 @@ std::map<std::string, Names> all_names() {
           {"score", names_of<Score>()},     {"outcome", names_of<Outcome>()},
           {"level", names_of<Level>()},     {"queue", queue_names()},
           {"channel", names_of<Channel>()}, {"deputy_status", names_of<DeputyStatus>()},
-          {"holder", stored_states()}};
+          {"holder", stored_states()},
+          {"limit_class", names_of<LimitClass>()}};
 }
 
 Names keys_of(const Words& words) {

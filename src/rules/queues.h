@@ -51,6 +51,9 @@ inline constexpr auto kQueues = [] {
       {"open", CaseKind::message, resident | deputy | station | liaison_office,
        with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered},
       {"closed", CaseKind::message, resident | deputy | station | liaison_office, withdrawn | closed},
+      {"all", CaseKind::message, resident | deputy | station | liaison_office,
+       with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered |
+           withdrawn | closed},
   });
 }();
 
