@@ -19,24 +19,27 @@ cases::Actor actor_of(const Person& person) {
   return {person.viewer.role, person.viewer.person, person.name};
 }
 
+std::vector<PhotoId> photos_of(const Supplement& more) {
+  return more.photos.value_or(std::vector<PhotoId>{});
+}
+
 /// What the input names is looked up here, since the decision itself reads nothing.
 cases::Surroundings look_up(const Desk& desk, store::Connection& connection, const Person& person,
                             ActRequest& request) {
   cases::Surroundings around = surroundings_of(desk);
   if (auto* dispatch = std::get_if<Dispatched>(&request.input)) {
-    const auto unit = store::load_unit(connection, dispatch->unit);
+    const auto unit = store::find_unit(connection, dispatch->unit);
     around.unit_known = unit.has_value();
     if (unit) dispatch->unit_name = unit->name;
   }
   if (auto* more = std::get_if<Supplement>(&request.input))
-    around.photos_usable = store::photos_free(connection, more->photos.value_or(std::vector<PhotoId>{}),
-                                              person.viewer.person);
+    around.photos_usable = store::photos_usable(connection, photos_of(*more), person.viewer.person);
   return around;
 }
 
 void keep_photos(store::Connection& connection, const ActRequest& request) {
   if (const auto* more = std::get_if<Supplement>(&request.input))
-    store::attach_photos(connection, more->photos.value_or(std::vector<PhotoId>{}), request.kind, request.id);
+    store::use_photos(connection, photos_of(*more), {request.kind, request.id});
 }
 
 Outcome take(const Desk& desk, store::Connection& connection, const Person& person, ActRequest& request) {

@@ -9,6 +9,7 @@
 #include "cases/case.h"
 #include "desk/city.h"
 #include "store/database.h"
+#include "store/photo_store.h"
 
 namespace mashang::desk {
 
@@ -34,10 +35,20 @@ struct Change {
 struct Desk {
   store::Database& database;
   const City& city;
+  const store::PhotoFiles& photo_files;
   /// The time by which everything here is decided; a demo moves it.
   std::function<Instant()> now;
+  /// The machine's own time, for codes and sessions, which no demo moves.
+  std::function<Instant()> machine_time;
   /// Called after the commit, on the writer's thread, before the actor is answered.
   std::function<void(const std::vector<Change>&)> tell;
 };
+
+/// What a write that was waited for brought back; a busy store is a Fault to its caller.
+template <typename T>
+T written(Result<T, store::Busy> result) {
+  if (!result) throw store::Fault(store::FaultKind::busy, "Too much waits to be written.");
+  return *std::move(result);
+}
 
 }  // namespace mashang::desk

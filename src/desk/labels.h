@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "base/json_error.h"
 #include "base/result.h"
@@ -26,6 +27,7 @@ class Labels {
   Text2s of(const std::string& group, std::string_view name) const;
 
   template <typename E>
+    requires std::is_enum_v<E>
   Text2s of(const std::string& group, E value) const {
     return of(group, std::string_view(boost::describe::enum_to_string(value, "")));
   }

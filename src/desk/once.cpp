@@ -1,6 +1,8 @@
 // The answer to an action is small and is kept whole; views are read anew by whoever wants them.
 #include "desk/once.h"
 
+#include <cassert>
+
 #include "base/json.h"
 #include "desk/saving.h"
 #include "store/idempotency_store.h"
@@ -22,7 +24,7 @@ Outcome refused(const rules::Refusal& refusal, std::int64_t version) {
 
 std::optional<Outcome> answered_before(store::Connection& connection, const Person& person,
                                        const Once& once) {
-  const auto earlier = store::kept_answer(connection, owner_of(person), once.key);
+  const auto earlier = store::find_remembered(connection, owner_of(person), once.key);
   if (!earlier) return std::nullopt;
   if (earlier->request_hash != once.digest) return denied(Denied::Why::key_reused);
   const auto done = read_json<Done>(earlier->answer);
@@ -35,11 +37,7 @@ Outcome finish(const Desk& desk, store::Connection& connection, const Person& pe
   std::vector<Change> changes = save(desk, connection, decision, now);
   const cases::CaseHead& head = cases::head_of(decision.after);
   const Done done{head.kind, head.id, head.number, head.version, head.state};
-  store::keep_answer(connection, {.owner = owner_of(person),
-                                  .key = once.key,
-                                  .request_hash = once.digest,
-                                  .answer = to_json(done),
-                                  .created_at = now});
+  store::remember(connection, owner_of(person), once.key, {once.digest, to_json(done)}, now);
   return {done, std::move(changes)};
 }
 

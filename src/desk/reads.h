@@ -13,9 +13,14 @@
 
 namespace mashang::desk {
 
+/// An event with its number in the one timeline.
+using TimelineRow = store::StoredEvent;
+/// Where a page of a queue ended.
+using QueuePlace = store::QueuePlace;
+
 struct CaseReading {
   cases::Case standing;
-  std::vector<store::StoredEvent> timeline;
+  std::vector<TimelineRow> timeline;
   std::optional<cases::Order> order;  // the last one a message became
 };
 
@@ -26,10 +31,10 @@ std::optional<CaseReading> read_case(Desk& desk, const Person& person, rules::Ca
 /// A page of a queue, and where the next one starts.
 struct Listing {
   std::vector<CaseReading> cases;  // without timelines
-  std::optional<store::QueuePlace> next;
+  std::optional<QueuePlace> next;
 };
 Listing list_queue(Desk& desk, const Person& person, const rules::Queue& queue,
-                   std::optional<store::QueuePlace> after, int limit);
+                   std::optional<QueuePlace> after, int limit);
 
 struct QueueSize {
   const rules::Queue* queue;

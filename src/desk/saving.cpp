@@ -48,11 +48,12 @@ void queue_notices(store::Connection& connection, const Case& standing, const Ev
     if (notice.kind != event.kind || notice.action != event.action) continue;
     const NoticePayload payload{event.kind, event.case_id, cases::head_of(standing).number, event.action,
                                 event.to};
-    store::add_to_outbox(connection, {.event_seq = seq,
-                                      .target = target_of(notice.audience, cases::parties_of(standing)),
-                                      .kind = "notice",
-                                      .payload = to_json(payload),
-                                      .created_at = event.at});
+    store::add_outgoing(connection, {.event_seq = seq,
+                                     .target = target_of(notice.audience, cases::parties_of(standing)),
+                                     .kind = "notice",
+                                     .payload = to_json(payload),
+                                     .created_at = event.at,
+                                     .next_at = event.at});
   }
 }
 

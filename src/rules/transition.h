@@ -57,4 +57,11 @@ constexpr const Transition* find(Lifecycle rows, State from, Action action) {
   return nullptr;
 }
 
+/// Whether the lifecycle speaks of a state at all.
+constexpr bool speaks_of(Lifecycle rows, State state) {
+  for (const Transition& row : rows)
+    if (row.from == state || row.to == state) return true;
+  return false;
+}
+
 }  // namespace mashang::rules

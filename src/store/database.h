@@ -44,6 +44,9 @@ class Database {
     return writer_.run(std::move(work));
   }
 
+  /// Finishes and answers every write that waits, and takes no more. Reads go on.
+  void stop_writing() { writer_.stop(); }
+
   const PhotoFiles& photos() const { return photos_; }
 
  private:

@@ -1,5 +1,5 @@
-// Fault: what is thrown when the disk, the file or a stored row lets us down. A rule that says no is
-// never a Fault, so nobody has to catch one before http/.
+// Fault: what is thrown when the disk, the file or a stored row lets us down. A rule that says no
+// is never a Fault, so nobody has to catch one before http/.
 #pragma once
 
 #include <exception>

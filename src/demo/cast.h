@@ -1,0 +1,25 @@
+// The cast of the stories: who plays which role, looked up in the store of the demo.
+#pragma once
+
+#include "cases/case.h"
+#include "demo/stories.h"
+
+namespace mashang::demo {
+
+class Cast {
+ public:
+  explicit Cast(const desk::Desk& desk) : desk_(desk) {}
+
+  /// The resident of a story, made when he is new.
+  desk::Person resident(const Resident& resident);
+  /// Who takes this action on the case as it stands.
+  desk::Person player(const cases::Case& standing, rules::Action action, const Story& story);
+  UnitId unit(const std::string& name);
+
+ private:
+  desk::Person staff(rules::Role role, const rules::Parties& parties);
+
+  desk::Desk desk_;
+};
+
+}  // namespace mashang::demo

@@ -1,0 +1,124 @@
+// Filling the demo and telling its visitors who they may be.
+#include "demo/demo.h"
+
+#include "base/json.h"
+#include "demo/stories.h"
+#include "desk/password.h"
+#include "desk/set_up.h"
+#include "store/account_store.h"
+
+namespace mashang::demo {
+namespace {
+
+using rules::Role;
+
+struct DemoPerson {
+  Role role{};
+  std::string name;
+  Text2s text;
+  std::optional<std::string> login;
+  std::optional<std::string> password;
+  std::optional<std::string> phone;
+  bool console = false;
+};
+BOOST_DESCRIBE_STRUCT(DemoPerson, (), (role, name, text, login, password, phone, console))
+
+struct DemoCodes {
+  std::string station;
+  std::string deputy;
+};
+BOOST_DESCRIBE_STRUCT(DemoCodes, (), (station, deputy))
+
+struct Guide {
+  Instant now;
+  std::vector<DemoPerson> people;
+  DemoCodes codes;
+};
+BOOST_DESCRIBE_STRUCT(Guide, (), (now, people, codes))
+
+/// The first deputy who serves: the one the guide leads to.
+const desk::DeputyRow& first_deputy(const desk::CityFile& city) {
+  for (const desk::DeputyRow& row : city.deputies)
+    if (row.status == rules::DeputyStatus::active) return row;
+  return city.deputies.front();
+}
+
+std::string station_name(const desk::CityFile& city, const std::string& code) {
+  for (const desk::StationRow& row : city.stations)
+    if (row.code == code) return row.name;
+  return code;
+}
+
+DemoPerson staff_person(const desk::StaffRow& row) {
+  Text2s text = row.title;
+  if (row.unit) text = {*row.unit + " · " + text.zh, *row.unit + " · " + text.en};
+  return {row.role, row.name, text, row.login, std::string(kDemoPassword), std::nullopt, true};
+}
+
+DemoPerson deputy_person(const desk::CityFile& city, const desk::DeputyRow& row) {
+  const std::string station = station_name(city, row.station);
+  return {Role::deputy, row.name, {station + "代表", "Deputy at " + station}, std::nullopt, std::nullopt,
+          row.phone, false};
+}
+
+std::vector<DemoPerson> people_of(const desk::CityFile& city) {
+  std::vector<DemoPerson> people{{Role::resident, "张示例", {"留过言的群众", "A resident who has written before"},
+                                  std::nullopt, std::nullopt, "19400000001", false},
+                                 {Role::resident, "新群众", {"第一次来的群众", "A resident who comes for the first time"},
+                                  std::nullopt, std::nullopt, "15499990001", false}};
+  people.push_back(deputy_person(city, first_deputy(city)));
+  for (const desk::DeputyRow& row : city.deputies)
+    if (row.status == rules::DeputyStatus::active && row.code != first_deputy(city).code && people.size() < 8)
+      people.push_back(deputy_person(city, row));
+  for (const desk::StaffRow& row : city.staff) people.push_back(staff_person(row));
+  return people;
+}
+
+/// One hash for all of them: argon2 is slow on purpose, and everybody knows this password.
+void set_passwords(desk::Desk& desk) {
+  const std::string hash = desk::hash_password(kDemoPassword);
+  desk::written(desk.database.write([&](store::Connection& connection) {
+    for (const desk::StaffRow& row : desk.city.file.staff) {
+      const auto person = store::find_person_by_login(connection, row.login);
+      store::set_password_hash(connection, person->id, hash);
+    }
+    return true;
+  }));
+}
+
+std::string line(const std::string& who, const std::string& how) { return "    " + who + "  →  " + how + "\n"; }
+
+}  // namespace
+
+bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories) {
+  if (!desk::set_up_city(desk)) return false;
+  set_passwords(desk);
+  if (stories) play_stories(desk, read_stories(*stories), desk.now());
+  return true;
+}
+
+std::string guide_json(const desk::Desk& desk) {
+  const desk::CityFile& city = desk.city.file;
+  const desk::DeputyRow& deputy = first_deputy(city);
+  return to_json(Guide{desk.now(), people_of(city), {deputy.station, deputy.code}});
+}
+
+std::string guide_text(const desk::Desk& desk, const std::string& url) {
+  const desk::CityFile& city = desk.city.file;
+  const desk::DeputyRow& deputy = first_deputy(city);
+  std::string text = "\n  Mashang 码上找代表 · demo of " + city.name.en + " " + city.name.zh + "\n\n";
+  text += "  Phone pages   " + url + "/m/\n  Console       " + url + "/console/\n";
+  text += "  A station     " + url + "/s/" + deputy.station + "\n  A deputy      " + url + "/d/" + deputy.code + "\n\n";
+  text += "  Sign in on the phone pages by number; the code is shown on the screen:\n";
+  text += line("resident 张示例", "19400000001") + line("deputy   " + deputy.name, deputy.phone);
+  text += "\n  Sign in on the console with the password " + std::string(kDemoPassword) + ":\n";
+  for (const rules::Role role : {Role::reviewer, Role::callback, Role::station, Role::liaison_office, Role::unit})
+    for (const desk::StaffRow& row : city.staff)
+      if (row.role == role) {
+        text += line(row.title.en + " " + row.name, row.login);
+        break;
+      }
+  return text + "\n  Stop with Ctrl-C.\n\n";
+}
+
+}  // namespace mashang::demo

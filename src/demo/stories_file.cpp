@@ -1,0 +1,24 @@
+// Reading the stories' file.
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "base/json.h"
+#include "demo/stories.h"
+
+namespace mashang::demo {
+
+std::vector<Story> read_stories(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (!in) throw std::runtime_error(file.string() + ": can't be read");
+  auto stories = read_json<std::vector<Story>>(text.str());
+  if (stories) return *std::move(stories);
+  std::string all;
+  for (const FieldError& error : stories.error())
+    all += file.string() + ": " + error.path + ": " + error.text.en + "\n";
+  throw std::runtime_error(all);
+}
+
+}  // namespace mashang::demo

@@ -1,0 +1,89 @@
+// The people and places are written into the message as they are now, so that it can be read alone.
+#include "desk/message_send.h"
+
+#include <cassert>
+
+#include "desk/once.h"
+#include "desk/saving.h"
+#include "store/case_store.h"
+#include "store/photo_store.h"
+#include "store/reference_store.h"
+
+namespace mashang::desk {
+namespace {
+
+using rules::CaseKind;
+
+struct Addressee {
+  store::Deputy deputy;
+  store::Station station;
+};
+
+std::optional<Addressee> find_addressee(store::Connection& connection, const std::string& code) {
+  auto deputy = store::find_deputy(connection, code);
+  if (!deputy) return std::nullopt;
+  auto station = store::find_station(connection, deputy->station);
+  assert(station);
+  return Addressee{*std::move(deputy), *std::move(station)};
+}
+
+cases::Sender sender_of(const Person& resident, const Addressee& to, std::string number) {
+  return {.number = std::move(number),
+          .resident = resident.viewer.person,
+          .resident_name = resident.name,
+          .resident_phone = resident.phone,
+          .deputy = to.deputy.id,
+          .deputy_name = to.deputy.name,
+          .deputy_code = to.deputy.code,
+          .station = to.station.id,
+          .station_name = to.station.name,
+          .region = to.station.township.code};
+}
+
+cases::Surroundings look_up(const Desk& desk, store::Connection& connection, const Person& resident,
+                            const MessageDraft& draft, const Addressee& to) {
+  const auto photos = draft.photos.value_or(std::vector<PhotoId>{});
+  cases::Surroundings around = surroundings_of(desk);
+  around.deputy_active = to.deputy.status == rules::DeputyStatus::active;
+  around.notice_current = draft.notice_version == desk.city.file.notice.version;
+  around.photos_usable = photos.size() <= cases::kPhotosMost &&
+                         store::photos_usable(connection, photos, resident.viewer.person);
+  return around;
+}
+
+Result<cases::Decision, rules::Refusal> decide_sending(const Desk& desk, store::Connection& connection,
+                                                       const Person& resident, const MessageDraft& draft,
+                                                       const Addressee& to, Instant now) {
+  const std::int64_t id = store::new_case_id(connection, CaseKind::message);
+  const cases::Send send{draft.content, draft.photos.value_or(std::vector<PhotoId>{}), draft.position,
+                         draft.notice_version,
+                         sender_of(resident, to, case_number(CaseKind::message, id, now))};
+  const cases::Actor actor{resident.viewer.role, resident.viewer.person, resident.name};
+  return cases::decide(cases::blank_case(CaseKind::message, id), {rules::Action::send, actor, send},
+                       look_up(desk, connection, resident, draft, to), now);
+}
+
+Outcome take(const Desk& desk, store::Connection& connection, const Person& resident,
+             const MessageDraft& draft, const Once& once) {
+  if (auto earlier = answered_before(connection, resident, once)) return *std::move(earlier);
+  const auto to = find_addressee(connection, draft.deputy);
+  if (!to) return denied(Denied::Why::not_there);
+  const Instant now = desk.now();
+  const auto decision = decide_sending(desk, connection, resident, draft, *to, now);
+  if (!decision) return refused(decision.error(), 0);
+  Outcome outcome = finish(desk, connection, resident, once, *decision, now);
+  const std::int64_t id = cases::head_of(decision->after).id;
+  store::use_photos(connection, draft.photos.value_or(std::vector<PhotoId>{}), {CaseKind::message, id});
+  return outcome;
+}
+
+}  // namespace
+
+void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once, Respond respond) {
+  write_once(desk, std::move(respond),
+             [&desk, resident, draft = std::move(draft), once = std::move(once)](store::Connection& connection) {
+               return take(desk, connection, resident, draft, once);
+             });
+}
+
+}  // namespace mashang::desk

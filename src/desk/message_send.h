@@ -1,0 +1,23 @@
+// Sending a message (R1, R2, R3): a resident writes to a deputy.
+#pragma once
+
+#include <boost/describe/class.hpp>
+
+#include "desk/act.h"
+
+namespace mashang::desk {
+
+/// What the resident hands in. `deputy` is the deputy's public code.
+struct MessageDraft {
+  std::string deputy;
+  cases::Content content;
+  std::optional<std::vector<PhotoId>> photos;
+  std::optional<cases::Position> position;
+  std::string notice_version;
+};
+BOOST_DESCRIBE_STRUCT(MessageDraft, (), (deputy, content, photos, position, notice_version))
+
+/// Denied::not_there when no deputy has that code.
+void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once, Respond respond);
+
+}  // namespace mashang::desk

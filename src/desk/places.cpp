@@ -1,0 +1,103 @@
+// Straight from the reference tables.
+#include "desk/places.h"
+
+#include <algorithm>
+
+#include "store/reference_store.h"
+
+namespace mashang::desk {
+namespace {
+
+using store::Connection;
+
+constexpr int kDeputiesOfStationMost = 100;
+
+/// The bilingual words of the opening days stand in the city's file; the store has the Chinese ones.
+Text2s open_days_of(const Desk& desk, const store::Station& station) {
+  for (const StationRow& row : desk.city.file.stations)
+    if (row.code == station.code) return row.open_days;
+  return {station.open_days, station.open_days};
+}
+
+DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
+  const auto station = store::find_station(connection, deputy.station);
+  return {deputy.code, deputy.name, deputy.levels, deputy.status, {station->code, station->name}, deputy.about};
+}
+
+StationCard station_card(const Desk& desk, Connection& connection, const store::Station& station) {
+  return {.code = station.code,
+          .name = station.name,
+          .township = {station.township.code, station.township.name},
+          .county = {station.county.code, station.county.name},
+          .address = station.address,
+          .open_days = open_days_of(desk, station),
+          .deputy_count = store::count_deputies(connection, station.id, rules::DeputyStatus::active)};
+}
+
+store::Search search_of(const PlaceSearch& search) {
+  return {search.text, search.where, search.after, search.limit};
+}
+
+}  // namespace
+
+std::vector<StationCard> list_stations(Desk& desk, const PlaceSearch& search) {
+  return desk.database.read([&](Connection& connection) {
+    std::vector<StationCard> cards;
+    for (const store::Station& station : store::list_stations(connection, search_of(search)))
+      cards.push_back(station_card(desk, connection, station));
+    return cards;
+  });
+}
+
+std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search) {
+  return desk.database.read([&](Connection& connection) {
+    std::vector<DeputyCard> cards;
+    for (const store::Deputy& deputy : store::list_deputies(connection, search_of(search)))
+      cards.push_back(deputy_card(connection, deputy));
+    return cards;
+  });
+}
+
+std::optional<StationCard> show_station(Desk& desk, std::string_view code) {
+  return desk.database.read([&](Connection& connection) -> std::optional<StationCard> {
+    const auto station = store::find_station(connection, code);
+    if (!station) return std::nullopt;
+    StationCard card = station_card(desk, connection, *station);
+    card.deputies.emplace();
+    const store::Search of_station{.where = station->code, .limit = kDeputiesOfStationMost};
+    for (const store::Deputy& deputy : store::list_deputies(connection, of_station))
+      if (deputy.status == rules::DeputyStatus::active) card.deputies->push_back(deputy_card(connection, deputy));
+    return card;
+  });
+}
+
+std::optional<DeputyCard> show_deputy(Desk& desk, std::string_view code) {
+  return desk.database.read([&](Connection& connection) -> std::optional<DeputyCard> {
+    const auto deputy = store::find_deputy(connection, code);
+    return deputy ? std::optional(deputy_card(connection, *deputy)) : std::nullopt;
+  });
+}
+
+std::vector<UnitCard> list_units(Desk& desk, std::string_view text) {
+  return desk.database.read([&](Connection& connection) {
+    std::vector<UnitCard> cards;
+    for (const store::Unit& unit : store::list_units(connection, text))
+      cards.push_back({unit.id, unit.name, unit.kind});
+    return cards;
+  });
+}
+
+Affiliation affiliation_of(Desk& desk, const Person& person) {
+  return desk.database.read([&](Connection& connection) {
+    Affiliation found;
+    if (const auto station = store::find_station(connection, person.viewer.station))
+      found.station = NamedStation{station->code, station->name};
+    if (const auto region = store::find_region(connection, person.viewer.region))
+      found.region = NamedRegion{region->code, region->name};
+    if (const auto unit = store::find_unit(connection, person.viewer.unit))
+      found.unit = UnitCard{unit->id, unit->name, unit->kind};
+    return found;
+  });
+}
+
+}  // namespace mashang::desk

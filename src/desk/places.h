@@ -1,0 +1,76 @@
+// Places: stations, deputies and units as everyone may know them. A deputy's number is no part of it.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "desk/desk.h"
+
+namespace mashang::desk {
+
+struct NamedRegion {
+  std::string code;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedRegion, (), (code, name))
+
+struct NamedStation {
+  std::string code;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedStation, (), (code, name))
+
+struct DeputyCard {
+  std::string code;
+  std::string name;
+  std::vector<rules::Level> levels;
+  rules::DeputyStatus status{};
+  NamedStation station;
+  std::string about;
+};
+BOOST_DESCRIBE_STRUCT(DeputyCard, (), (code, name, levels, status, station, about))
+
+struct StationCard {
+  std::string code;
+  std::string name;
+  NamedRegion township;
+  NamedRegion county;
+  std::string address;
+  Text2s open_days;
+  std::int64_t deputy_count = 0;
+  std::optional<std::vector<DeputyCard>> deputies;  // on a station's own page only
+};
+BOOST_DESCRIBE_STRUCT(StationCard, (), (code, name, township, county, address, open_days, deputy_count, deputies))
+
+struct UnitCard {
+  UnitId id;
+  std::string name;
+  std::string kind;
+};
+BOOST_DESCRIBE_STRUCT(UnitCard, (), (id, name, kind))
+
+/// A list narrowed to a name's part and a place, after a code, as long as asked for.
+struct PlaceSearch {
+  std::string text;
+  std::string where;
+  std::string after;
+  int limit = 20;
+};
+
+std::vector<StationCard> list_stations(Desk& desk, const PlaceSearch& search);
+std::optional<StationCard> show_station(Desk& desk, std::string_view code);
+std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search);
+std::optional<DeputyCard> show_deputy(Desk& desk, std::string_view code);
+std::vector<UnitCard> list_units(Desk& desk, std::string_view text);
+
+/// Names for the header of a staff page.
+struct Affiliation {
+  std::optional<NamedStation> station;
+  std::optional<NamedRegion> region;
+  std::optional<UnitCard> unit;
+};
+Affiliation affiliation_of(Desk& desk, const Person& person);
+
+}  // namespace mashang::desk

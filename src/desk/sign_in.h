@@ -1,0 +1,76 @@
+// Signing in: residents and deputies by a one-time code to their phone, staff by password. Sessions
+// live in the store; only hashes of tokens and codes do.
+#pragma once
+
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+
+#include "desk/desk.h"
+
+namespace mashang::desk {
+
+/// A Chinese mobile number as eleven digits, from what people type ("+86 154-0000-0001"); nothing when
+/// it is none.
+std::optional<std::string> normal_phone(std::string_view typed);
+/// "154****0001".
+std::string mask_phone(std::string_view phone);
+/// "张*": R70.
+std::string mask_name(std::string_view name);
+
+struct SentCode {
+  std::string phone;  // normal
+  std::string code;   // for the channel that carries it, and for nobody else
+  Instant expires_at;
+};
+
+struct SignInRefusal {
+  enum class Why { bad_phone, too_soon, too_many, wrong_code, wrong_password };
+  Why why{};
+  std::chrono::seconds wait{0};
+};
+
+/// At most one code a minute and five an hour for a number.
+Result<SentCode, SignInRefusal> send_code(Desk& desk, std::string_view phone);
+
+/// The account as it acts and sees; nothing when there is none.
+std::optional<Person> load_person(Desk& desk, PersonId id);
+
+struct Session {
+  Person person;
+  std::string csrf;
+  Instant expires_at;
+};
+
+struct NewSession {
+  std::string token;  // given to the browser once
+  Session session;
+};
+
+/// R10: the registered number of an active deputy is that deputy; any other is a resident's, who gets
+/// an account at the first time. Five wrong tries use a code up.
+Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view phone, std::string_view code);
+Result<NewSession, SignInRefusal> sign_in_by_password(Desk& desk, std::string_view login,
+                                                      std::string_view password);
+
+/// Finds sessions by token, and remembers for some seconds what it found, since every request asks.
+class Sessions {
+ public:
+  explicit Sessions(Desk& desk) : desk_(desk) {}
+
+  std::optional<Session> find(std::string_view token);
+  void sign_out(std::string_view token);
+
+ private:
+  struct Remembered {
+    Session session;
+    std::chrono::steady_clock::time_point until;
+  };
+
+  Desk& desk_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, Remembered> remembered_;
+};
+
+}  // namespace mashang::desk

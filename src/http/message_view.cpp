@@ -1,0 +1,101 @@
+// A message as its resident, its deputy, the station or a liaison office sees it.
+#include "base/utf8.h"
+#include "desk/sign_in.h"
+#include "http/views.h"
+
+namespace mashang::http {
+namespace {
+
+using rules::Role;
+
+DeputyView deputy_view(const cases::Message& message) {
+  return {message.sender.deputy_code, message.sender.deputy_name, std::nullopt};
+}
+
+MaskedPerson resident_view(const Glance& glance, const cases::Message& message) {
+  const bool self = glance.person.viewer.role == Role::resident;
+  return {self ? message.sender.resident_name : desk::mask_name(message.sender.resident_name),
+          desk::mask_phone(message.sender.resident_phone)};
+}
+
+std::vector<AdditionView> additions_of(const cases::Message& message) {
+  std::vector<AdditionView> views;
+  for (const cases::Addition& addition : message.additions)
+    views.push_back({addition.by, addition.text, addition.photos, addition.at});
+  return views;
+}
+
+std::vector<AnswerView> answers_of(const cases::Message& message) {
+  std::vector<AnswerView> views;
+  for (const cases::Answer& answer : message.answers)
+    views.push_back({{Role::deputy, answer.by},
+                     answer.text,
+                     answer.at,
+                     answer.from.empty() ? std::nullopt : std::optional(answer.from)});
+  return views;
+}
+
+std::optional<LinkedOrder> linked_order(const Glance& glance, const desk::CaseReading& reading) {
+  if (!reading.order) return std::nullopt;
+  const cases::Order& order = *reading.order;
+  return LinkedOrder{{order.head.id},
+                     order.head.number,
+                     order.head.state,
+                     order.unit_name.empty() ? std::nullopt : std::optional(order.unit_name),
+                     next_due_of(order.head, glance.now)};
+}
+
+/// R7: the result goes by way of the deputy; the resident reads it when the deputy passes it on.
+std::optional<cases::ResultBack> visible_result(const Glance& glance, const cases::Message& message) {
+  return glance.person.viewer.role == Role::resident ? std::nullopt : message.result;
+}
+
+}  // namespace
+
+MessageCard message_card(const Glance& glance, const desk::CaseReading& reading) {
+  constexpr std::size_t kTitleLengthMax = 40;
+  const auto& message = std::get<cases::Message>(reading.standing);
+  const bool unread = glance.person.viewer.role == Role::deputy && !message.looked &&
+                      message.head.state == rules::State::with_deputy;
+  return {.id = message.head.id,
+          .number = message.head.number,
+          .version = message.head.version,
+          .state = message.head.state,
+          .title = std::string(utf8_prefix(message.content.what.value, kTitleLengthMax)),
+          .deputy = deputy_view(message),
+          .resident = resident_view(glance, message).name,
+          .created_at = message.head.created_at,
+          .updated_at = message.head.updated_at,
+          .holder = holder_of(glance, reading),
+          .next_due = next_due_of(message.head, glance.now),
+          .unread = unread};
+}
+
+MessageView message_view(const Glance& glance, const desk::CaseReading& reading) {
+  const auto& message = std::get<cases::Message>(reading.standing);
+  const bool rejected = message.rejection && glance.person.viewer.role != Role::resident;
+  return {.kind = message.head.kind,
+          .id = message.head.id,
+          .number = message.head.number,
+          .version = message.head.version,
+          .state = message.head.state,
+          .created_at = message.head.created_at,
+          .content = message.content,
+          .photos = photos_of(message.photos),
+          .position = message.position,
+          .deputy = deputy_view(message),
+          .station = {"", message.sender.station_name},
+          .resident = resident_view(glance, message),
+          .holder = holder_of(glance, reading),
+          .supplements = additions_of(message),
+          .answers = answers_of(message),
+          .result = visible_result(glance, message),
+          .rejection = rejected ? std::optional(rejection_of(*message.rejection)) : std::nullopt,
+          .rating = message.rating,
+          .order = linked_order(glance, reading),
+          .clocks = clocks_of(glance, message.head),
+          .timeline = timeline_of(glance, reading.timeline),
+          .actions = actions_of(glance, reading.standing)};
+}
+
+}  // namespace mashang::http

@@ -1,0 +1,56 @@
+// Photos in and out.
+#include "desk/photo_upload.h"
+#include "http/app.h"
+#include "http/gate.h"
+#include "http/multipart.h"
+
+namespace mashang::http {
+namespace {
+
+constexpr std::size_t kUploadMax = 12 * 1024 * 1024;
+
+std::string_view code_of(desk::PictureFault fault) {
+  switch (fault) {
+    case desk::PictureFault::not_a_picture: return "not_a_picture";
+    case desk::PictureFault::too_large: return "picture_too_large";
+    case desk::PictureFault::damaged: return "picture_damaged";
+  }
+  return "picture_damaged";
+}
+
+Response upload(App& app, const Request& request, const desk::Session& session) {
+  if (const auto once = once_of(request); !once) return once.error();
+  const auto parts = read_multipart(request.header("content-type"), request.body);
+  if (!parts) return refuse(request, "file_missing");
+  const Part* file = find_part(*parts, "file");
+  if (file == nullptr) return refuse(request, "file_missing");
+  const auto card = desk::upload_photo(app.desk, session.person, file->content);
+  return card ? json(201, *card) : refuse(request, code_of(card.error()));
+}
+
+Response show(App& app, const Request& request, const desk::Session& session) {
+  const auto id = request.id();
+  auto photo = id ? desk::read_photo(app.desk, session.person, PhotoId{*id}) : std::nullopt;
+  if (!photo) return refuse(request, "not_there");
+  return bytes("image/jpeg", *std::move(photo)).with("Cache-Control", "private, max-age=86400");
+}
+
+}  // namespace
+
+void add_photo_routes(RouteTable& table, App& app) {
+  table.add({.method = Method::post,
+             .pattern = "/api/v1/photos",
+             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
+               return upload(app, request, session);
+             }),
+             .body_max = kUploadMax,
+             .doc = {.tag = "photos", .summary = "Upload a photo (multipart/form-data, field `file`)",
+                     .response = &json::shape_of<desk::PhotoCard>(), .statuses = {201, 400, 401, 403, 413, 422, 429}}});
+  table.add({.pattern = "/api/v1/photos/{id}",
+             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
+               return show(app, request, session);
+             }),
+             .doc = {.tag = "photos", .summary = "A photo", .statuses = {200, 401, 404}, .media_type = "image/jpeg"}});
+}
+
+}  // namespace mashang::http

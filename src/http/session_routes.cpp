@@ -1,0 +1,155 @@
+// Signing in and out.
+#include "desk/places.h"
+#include "http/app.h"
+#include "http/body.h"
+#include "http/cookies.h"
+#include "http/gate.h"
+#include "http/views.h"
+
+namespace mashang::http {
+namespace {
+
+using Why = desk::SignInRefusal::Why;
+
+struct CodeAsked {
+  std::string phone;
+};
+BOOST_DESCRIBE_STRUCT(CodeAsked, (), (phone))
+
+struct CodeSent {
+  std::string phone;
+  Instant expires_at;
+  int resend_after_seconds = 60;
+  std::optional<std::string> demo_code;
+};
+BOOST_DESCRIBE_STRUCT(CodeSent, (), (phone, expires_at, resend_after_seconds, demo_code))
+
+/// By code: phone and code. By password: login and password.
+struct SignIn {
+  std::optional<std::string> phone;
+  std::optional<std::string> code;
+  std::optional<std::string> login;
+  std::optional<std::string> password;
+};
+BOOST_DESCRIBE_STRUCT(SignIn, (), (phone, code, login, password))
+
+struct PersonView {
+  PersonId id;
+  std::string name;
+  rules::Role role{};
+  std::optional<Text2s> title;
+  std::optional<std::string> phone;
+  std::optional<NamedCode> station;
+  std::optional<UnitView> unit;
+  std::optional<NamedCode> region;
+};
+BOOST_DESCRIBE_STRUCT(PersonView, (), (id, name, role, title, phone, station, unit, region))
+
+struct SessionView {
+  PersonView person;
+  std::string csrf;
+  Instant expires_at;
+};
+BOOST_DESCRIBE_STRUCT(SessionView, (), (person, csrf, expires_at))
+
+SessionView session_view(App& app, const desk::Session& session) {
+  const desk::Person& person = session.person;
+  const desk::Affiliation places = desk::affiliation_of(app.desk, person);
+  PersonView view{.id = person.viewer.person,
+                  .name = person.name,
+                  .role = person.viewer.role,
+                  .title = app.desk.city.labels.of("role", person.viewer.role)};
+  if (!person.phone.empty()) view.phone = desk::mask_phone(person.phone);
+  if (places.station) view.station = NamedCode{places.station->code, places.station->name};
+  if (places.unit) view.unit = UnitView{places.unit->id, places.unit->name};
+  if (places.region) view.region = NamedCode{places.region->code, places.region->name};
+  return {view, session.csrf, session.expires_at};
+}
+
+Response refused(const Request& request, const desk::SignInRefusal& refusal) {
+  switch (refusal.why) {
+    case Why::bad_phone: return refuse(request, "bad_phone");
+    case Why::too_soon: return refuse_for(request, "code_too_soon", refusal.wait);
+    case Why::too_many: return refuse_for(request, "code_too_many", refusal.wait);
+    case Why::wrong_code: return refuse(request, "wrong_code");
+    case Why::wrong_password: return refuse(request, "wrong_password");
+  }
+  return refuse(request, "busy");
+}
+
+/// Guessing is slow from one address, and slow against one account from many.
+std::optional<Response> too_often(App& app, const Request& request, const std::string& account) {
+  const Instant now = app.desk.machine_time();
+  if (const auto wait = app.sign_in_by_client.take(request.client, now))
+    return refuse_for(request, "too_many_tries", *wait);
+  if (const auto wait = app.sign_in_by_login.take(account, now))
+    return refuse_for(request, "too_many_tries", *wait);
+  return std::nullopt;
+}
+
+Response send_code(App& app, const Request& request) {
+  const auto asked = read_body<CodeAsked>(request);
+  if (!asked) return asked.error();
+  // Until a channel carries codes, only a demo may show them; a code nobody gets would be a lie.
+  if (!app.settings.demo) return refuse(request, "no_code_channel");
+  if (auto refusal = too_often(app, request, "code:" + asked->phone)) return *std::move(refusal);
+  const auto sent = desk::send_code(app.desk, asked->phone);
+  if (!sent) return refused(request, sent.error());
+  return json(201, CodeSent{desk::mask_phone(sent->phone), sent->expires_at, 60, sent->code});
+}
+
+Response session_answer(App& app, int status, const desk::NewSession& opened) {
+  const auto lasts = std::chrono::ceil<std::chrono::seconds>(opened.session.expires_at - app.desk.machine_time());
+  return json(status, session_view(app, opened.session))
+      .with("Set-Cookie", set_cookie({kSessionCookie, opened.token, lasts, app.settings.secure()}));
+}
+
+Response sign_in(App& app, const Request& request) {
+  const auto body = read_body<SignIn>(request);
+  if (!body) return body.error();
+  const bool by_code = body->phone && body->code && !body->login && !body->password;
+  const bool by_password = body->login && body->password && !body->phone && !body->code;
+  if (!by_code && !by_password) {
+    const Text2s text{"请提供手机号和验证码,或用户名和密码。", "Give phone and code, or login and password."};
+    return problem(unreadable({{"", "missing", text}}), request.language());
+  }
+  const std::string account = by_code ? *body->phone : *body->login;
+  if (auto refusal = too_often(app, request, "in:" + account)) return *std::move(refusal);
+  const auto opened = by_code ? desk::sign_in_by_code(app.desk, *body->phone, *body->code)
+                              : desk::sign_in_by_password(app.desk, *body->login, *body->password);
+  return opened ? session_answer(app, 201, *opened) : refused(request, opened.error());
+}
+
+Response sign_out(App& app, const Request& request) {
+  app.sessions.sign_out(request.cookie(kSessionCookie));
+  return no_content().with("Set-Cookie", set_cookie({kSessionCookie, "", {}, app.settings.secure()}));
+}
+
+}  // namespace
+
+void add_session_routes(RouteTable& table, App& app) {
+  table.add({.method = Method::post,
+             .pattern = "/api/v1/sign-in-codes",
+             .handler = Handler([&app](const Request& request) { return send_code(app, request); }),
+             .doc = {.tag = "sign-in", .summary = "Send a one-time code to a phone",
+                     .request = &json::shape_of<CodeAsked>(), .response = &json::shape_of<CodeSent>(),
+                     .statuses = {201, 422, 429, 503}}});
+  table.add({.method = Method::post,
+             .pattern = "/api/v1/sessions",
+             .handler = Handler([&app](const Request& request) { return sign_in(app, request); }),
+             .doc = {.tag = "sign-in", .summary = "Sign in by code or by password",
+                     .request = &json::shape_of<SignIn>(), .response = &json::shape_of<SessionView>(),
+                     .statuses = {201, 422, 429, 503}}});
+  table.add({.pattern = "/api/v1/sessions/current",
+             .handler = for_person(app, [&app](const Request&, const desk::Session& session) {
+               return json(200, session_view(app, session));
+             }),
+             .doc = {.tag = "sign-in", .summary = "Who is signed in", .response = &json::shape_of<SessionView>(),
+                     .statuses = {200, 401}}});
+  table.add({.method = Method::del,
+             .pattern = "/api/v1/sessions/current",
+             .handler = for_person(app, [&app](const Request& request, const desk::Session&) { return sign_out(app, request); }),
+             .doc = {.tag = "sign-in", .summary = "Sign out", .statuses = {204, 401, 403}}});
+}
+
+}  // namespace mashang::http
