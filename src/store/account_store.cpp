@@ -57,7 +57,8 @@ void set_password_hash(Connection& connection, PersonId id, std::string_view has
 }
 
 void disable_person(Connection& connection, PersonId id, Instant now) {
-  connection.run("update person set disabled_at = $2 where id = $1 and disabled_at is null", id, now);
+  connection.run("update person set disabled_at = $2 where id = $1 and disabled_at is null", id,
+                 now);
 }
 
 }  // namespace mashang::store

@@ -3,7 +3,6 @@
 
 #include <cassert>
 
-#include "base/overloaded.h"
 #include "store/clock_store.h"
 #include "store/counter_store.h"
 #include "store/event_store.h"
@@ -14,19 +13,16 @@ namespace mashang::store {
 namespace {
 
 /// Writes the row of a case that was at `version` before; 0 for a new one.
-bool write_row(Connection& connection, const cases::Case& after, std::int64_t version) {
-  return std::visit(
-      Overloaded{[&](const cases::Message& message) {
-                   if (version != 0) return update_message(connection, message, version);
-                   insert_message(connection, message);
-                   return true;
-                 },
-                 [&](const cases::Order& order) {
-                   if (version != 0) return update_order(connection, order, version);
-                   insert_order(connection, order);
-                   return true;
-                 }},
-      after);
+bool write_row(Connection& connection, const cases::Message& message, std::int64_t version) {
+  if (version != 0) return update_message(connection, message, version);
+  insert_message(connection, message);
+  return true;
+}
+
+bool write_row(Connection& connection, const cases::Order& order, std::int64_t version) {
+  if (version != 0) return update_order(connection, order, version);
+  insert_order(connection, order);
+  return true;
 }
 
 }  // namespace
@@ -35,7 +31,8 @@ std::int64_t new_case_id(Connection& connection, rules::CaseKind kind) {
   return next_number(connection, json::enum_name(kind));
 }
 
-std::optional<cases::Case> load_case(Connection& connection, rules::CaseKind kind, std::int64_t id) {
+std::optional<cases::Case> load_case(Connection& connection, rules::CaseKind kind,
+                                     std::int64_t id) {
   if (kind == rules::CaseKind::message) return load_message(connection, MessageId{id});
   return load_order(connection, OrderId{id});
 }
@@ -43,7 +40,9 @@ std::optional<cases::Case> load_case(Connection& connection, rules::CaseKind kin
 std::optional<std::int64_t> save_case(Connection& connection, const cases::Case& after,
                                       std::span<const cases::Event> events) {
   assert(!events.empty());
-  if (!write_row(connection, after, events.front().version - 1)) return std::nullopt;
+  const std::int64_t version = events.front().version - 1;
+  const auto write = [&](const auto& one) { return write_row(connection, one, version); };
+  if (!std::visit(write, after)) return std::nullopt;
   save_clocks(connection, cases::head_of(after), events.front().at);
   const std::int64_t first = append_event(connection, events.front());
   for (const cases::Event& event : events.subspan(1)) append_event(connection, event);

@@ -7,7 +7,7 @@
 #include "store/event_store.h"
 #include "store/message_store.h"
 #include "store/order_store.h"
-#include "store/sample_city.h"
+#include "store/city_fixture.h"
 
 namespace mashang::store {
 namespace {
@@ -42,10 +42,12 @@ TEST_F(CaseStoreTest, GivesAnOrderBackAsItWasSaved) {
   Journey order = submitted_order(connection, city, 1);
   ASSERT_TRUE(order.save(connection));
   const cases::Actor reviewer{rules::Role::reviewer, city.clerk, "李样本"};
-  order.step(Action::accept, State::accepted, cases::Accept{rules::Category::help, true}, kStart + 1h,
-             reviewer, {Clock::review_limit}, {sample_clock(Clock::dispatch_limit, 1, kStart + 1h, 1h)});
-  order.step(Action::dispatch, State::dispatched, cases::Dispatched{city.unit, "市住建局", {}}, kStart + 2h,
-             reviewer, {Clock::dispatch_limit}, {sample_clock(Clock::work_limit, 1, kStart + 2h, 24h)});
+  order.step(Action::accept, State::accepted, cases::Accept{rules::Category::help, true},
+             kStart + 1h, reviewer, {Clock::review_limit},
+             {sample_clock(Clock::dispatch_limit, 1, kStart + 1h, 1h)});
+  order.step(Action::dispatch, State::dispatched, cases::Dispatched{city.unit, "市住建局", {}},
+             kStart + 2h, reviewer, {Clock::dispatch_limit},
+             {sample_clock(Clock::work_limit, 1, kStart + 2h, 24h)});
   EXPECT_EQ(order.save(connection), 3) << "two events, the first of them third in the chain";
   const auto loaded = load_order(connection, OrderId{1});
   ASSERT_TRUE(loaded);
@@ -81,7 +83,8 @@ TEST_F(CaseStoreTest, GivesEventsBackAsTheyHappened) {
   ASSERT_EQ(events.size(), 1U);
   EXPECT_EQ(events[0].event.at, event.at);
   EXPECT_EQ(events[0].event.actor, event.actor);
-  EXPECT_EQ(std::get<cases::Send>(events[0].event.input).sender, std::get<cases::Send>(event.input).sender);
+  EXPECT_EQ(std::get<cases::Send>(events[0].event.input).sender,
+            std::get<cases::Send>(event.input).sender);
   EXPECT_EQ(events_after(connection, 0, 10).size(), 1U);
   EXPECT_EQ(events_after(connection, 1, 10).size(), 0U);
 }
@@ -91,7 +94,8 @@ TEST_F(CaseStoreTest, NeverChangesOrForgetsAnEvent) {
   const auto refusal = [&](const char* sql) {
     return fault_of([&] { connection.run(sql); }).sentence();
   };
-  EXPECT_THAT(refusal("update event set actor_name = 'x'"), HasSubstr("the timeline is append-only"));
+  EXPECT_THAT(refusal("update event set actor_name = 'x'"),
+              HasSubstr("the timeline is append-only"));
   EXPECT_THAT(refusal("delete from event"), HasSubstr("the timeline is append-only"));
 }
 
@@ -105,7 +109,8 @@ TEST_F(CaseStoreTest, RefusesABrokenRow) {
     EXPECT_EQ(fault.kind(), FaultKind::broken_row);
     return fault.sentence();
   };
-  EXPECT_EQ(after("update message set state = 'lost'"), "A stored row holds the unknown name lost.");
+  EXPECT_EQ(after("update message set state = 'lost'"),
+            "A stored row holds the unknown name lost.");
   EXPECT_EQ(after("update message set doc = '{}'"),
             "The stored message 1 is broken: its document can't be read.");
   const std::string contradiction =

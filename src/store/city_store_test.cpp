@@ -5,7 +5,7 @@
 #include "store/idempotency_store.h"
 #include "store/outbox_store.h"
 #include "store/photo_store.h"
-#include "store/sample_city.h"
+#include "store/city_fixture.h"
 #include "store/session_store.h"
 #include "store/setting_store.h"
 
@@ -23,7 +23,8 @@ TEST_F(CityStoreTest, FindsStationsByPartOfTheirNameOrAddress) {
   EXPECT_EQ(found({}), 1U);
   EXPECT_EQ(found({.text = "示例街", .where = "430406", .after = {}}), 1U);
   EXPECT_EQ(found({.text = "路1号", .where = {}, .after = {}}), 1U);
-  EXPECT_EQ(found({.text = "%", .where = {}, .after = {}}), 0U) << "a percent sign stands for itself";
+  EXPECT_EQ(found({.text = "%", .where = {}, .after = {}}), 0U)
+      << "a percent sign stands for itself";
   EXPECT_EQ(found({.text = {}, .where = "430407", .after = {}}), 0U);
   EXPECT_EQ(found({.text = {}, .where = {}, .after = "S1"}), 0U);
   EXPECT_EQ(find_station(connection, "S1")->township.name, "示例街道");
@@ -49,7 +50,8 @@ TEST_F(CityStoreTest, CountsDeputiesByTheirStatus) {
 }
 
 TEST_F(CityStoreTest, FindsPeopleByPhoneWithinTheirRole) {
-  EXPECT_EQ(find_person_by_phone(connection, rules::Role::resident, "15400000001")->id, city.resident);
+  EXPECT_EQ(find_person_by_phone(connection, rules::Role::resident, "15400000001")->id,
+            city.resident);
   EXPECT_FALSE(find_person_by_phone(connection, rules::Role::resident, "15400000002"));
   EXPECT_EQ(fault_of([&] {
               add_person(connection, sample_person(rules::Role::resident, "王试二", "15400000001"));
@@ -82,7 +84,8 @@ TEST_F(CityStoreTest, KeepsOneCodeAPhone) {
 
 TEST_F(CityStoreTest, LetsOnlyTheUploaderUseAPhotoAndOnlyOnce) {
   const std::string hash(64, 'a');
-  const PhotoId id = add_photo(connection, {{}, hash, "image/jpeg", 5, 2, 1, city.resident, kStart, {}});
+  const PhotoId id =
+      add_photo(connection, {{}, hash, "image/jpeg", 5, 2, 1, city.resident, kStart, {}});
   const std::array ids{id};
   EXPECT_TRUE(photos_usable(connection, ids, city.resident));
   EXPECT_FALSE(photos_usable(connection, ids, city.clerk));
@@ -95,7 +98,8 @@ TEST_F(CityStoreTest, LetsOnlyTheUploaderUseAPhotoAndOnlyOnce) {
 TEST_F(CityStoreTest, ForgetsUnusedPhotosButNoBytesThatAreStillUsed) {
   const std::string shared(64, 'a');
   const std::string alone(64, 'b');
-  const PhotoId used = add_photo(connection, {{}, shared, "image/png", 5, 2, 1, city.resident, kStart, {}});
+  const PhotoId used =
+      add_photo(connection, {{}, shared, "image/png", 5, 2, 1, city.resident, kStart, {}});
   add_photo(connection, {{}, shared, "image/png", 5, 2, 1, city.clerk, kStart, {}});
   add_photo(connection, {{}, alone, "image/png", 5, 2, 1, city.clerk, kStart, {}});
   use_photos(connection, std::array{used}, {rules::CaseKind::message, 4});

@@ -45,7 +45,8 @@ void save_clocks(Connection& connection, const cases::CaseHead& head, Instant si
   }
 }
 
-std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, Instant now, int limit) {
+std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, Instant now,
+                                   int limit) {
   return connection.all(
       "select case_kind, case_id from clock"
       " where clock = $1 and stopped_at is null and due_at < $2 order by due_at limit $3",

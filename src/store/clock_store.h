@@ -24,7 +24,8 @@ struct CaseRef {
 };
 
 /// The cases in which this clock runs and was due at `now`, the longest overdue first.
-std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, Instant now, int limit);
+std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, Instant now,
+                                   int limit);
 
 /// When the next running clock of this kind is due.
 std::optional<Instant> next_due_of(Connection& connection, rules::Clock clock);

@@ -44,10 +44,13 @@ void Row::refuse(const char* wanted) const {
 }
 
 void Row::refuse_name(std::string_view name) {
-  throw Fault(FaultKind::broken_row, "A stored row holds the unknown name " + std::string(name) + ".");
+  throw Fault(FaultKind::broken_row,
+              "A stored row holds the unknown name " + std::string(name) + ".");
 }
 
-void Connection::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Connection::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
 void Connection::Close::operator()(sqlite3* handle) const { sqlite3_close(handle); }
 
 Connection::Connection(const std::filesystem::path& file, Access access) {
@@ -85,7 +88,8 @@ bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_.
 std::int64_t Connection::changed_rows() const { return sqlite3_changes64(handle_.get()); }
 
 sqlite3_stmt* Connection::prepared(std::string_view sql) {
-  if (const auto found = statements_.find(sql); found != statements_.end()) return found->second.get();
+  if (const auto found = statements_.find(sql); found != statements_.end())
+    return found->second.get();
   const std::string text = with_question_marks(sql);
   sqlite3_stmt* statement = nullptr;
   const int size = static_cast<int>(text.size());
@@ -104,7 +108,8 @@ void Connection::fail(std::string_view doing) const {
                         "\" to: " + std::string(doing));
 }
 
-Connection::Query::Query(Connection& connection, std::string_view sql, std::span<const Value> values)
+Connection::Query::Query(Connection& connection, std::string_view sql,
+                         std::span<const Value> values)
     : connection_(connection), statement_(connection.prepared(sql)) {
   // The same text may not run inside itself: both would share one statement.
   assert(!sqlite3_stmt_busy(statement_));

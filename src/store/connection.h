@@ -86,7 +86,8 @@ class Connection {
   /// Runs one statement that writes; says how many rows it touched.
   template <typename... Args>
   std::int64_t run(std::string_view sql, const Args&... args) {
-    each(sql, [](Row&) {}, args...);
+    each(
+        sql, [](Row&) {}, args...);
     return changed_rows();
   }
 
@@ -105,7 +106,8 @@ class Connection {
   template <typename Read, typename... Args>
   auto all(std::string_view sql, Read&& read, const Args&... args) {
     std::vector<std::decay_t<std::invoke_result_t<Read&, Row&>>> rows;
-    each(sql, [&](Row& row) { rows.push_back(read(row)); }, args...);
+    each(
+        sql, [&](Row& row) { rows.push_back(read(row)); }, args...);
     return rows;
   }
 
@@ -126,7 +128,8 @@ class Connection {
   /// The first column of the only row, or nothing.
   template <typename T, typename... Args>
   std::optional<T> value(std::string_view sql, const Args&... args) {
-    return one(sql, [](Row& row) { return row.take<T>(); }, args...);
+    return one(
+        sql, [](Row& row) { return row.take<T>(); }, args...);
   }
 
   /// Runs several statements without placeholders, as they are.
@@ -162,7 +165,9 @@ class Connection {
   };
   struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
 
   sqlite3_stmt* prepared(std::string_view sql);
@@ -172,7 +177,8 @@ class Connection {
 
   std::unique_ptr<sqlite3, Close> handle_;
   // Never emptied: the SQL texts are constants of this folder, a few hundred at most.
-  std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, TextHash, std::equal_to<>>
+  std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Finalize>, TextHash,
+                     std::equal_to<>>
       statements_;
 };
 

@@ -1,8 +1,8 @@
 // Values go in and come out as what they were; whatever does not fit is a Fault.
 #include "store/connection.h"
 
-#include <boost/describe/enum.hpp>
 #include <gmock/gmock.h>
+#include <boost/describe/enum.hpp>
 
 #include "store/testing.h"
 
@@ -70,7 +70,8 @@ TEST_F(ConnectionTest, SaysHowManyRowsWereTouched) {
 }
 
 TEST_F(ConnectionTest, ReturnsTheNewId) {
-  const auto id = connection.value<UnitId>("insert into thing (name) values ($1) returning id", "a");
+  const auto id =
+      connection.value<UnitId>("insert into thing (name) values ($1) returning id", "a");
   EXPECT_EQ(id, UnitId{1});
   EXPECT_EQ(connection.value<UnitId>("select id from thing where name = $1", "b"), std::nullopt);
 }
@@ -90,14 +91,17 @@ TEST_F(ConnectionTest, RefusesARowThatDoesNotHoldWhatIsAskedFor) {
 
 TEST_F(ConnectionTest, TellsABrokenConstraintFromWrongSql) {
   connection.run("insert into thing (name) values ('a')");
-  const auto running = [&](const char* sql) { return fault_of([&] { connection.run(sql); }).kind(); };
+  const auto running = [&](const char* sql) {
+    return fault_of([&] { connection.run(sql); }).kind();
+  };
   EXPECT_EQ(running("insert into thing (name) values ('a')"), FaultKind::constraint);
   EXPECT_EQ(running("insert into nothing values (1)"), FaultKind::bug);
 }
 
 TEST_F(ConnectionTest, RefusesASecondRowWhereOneWasMeant) {
   connection.run("insert into thing (name) values ('a'), ('b')");
-  EXPECT_EQ(fault_of([&] { connection.value<UnitId>("select id from thing"); }).kind(), FaultKind::bug);
+  EXPECT_EQ(fault_of([&] { connection.value<UnitId>("select id from thing"); }).kind(),
+            FaultKind::bug);
 }
 
 TEST_F(ConnectionTest, CanNotWriteWhenOnlyReading) {

@@ -1,4 +1,5 @@
-// The lock is the kernel's and ends with the process, so a killed server leaves nothing to clean up.
+// The lock is the kernel's and ends with the process, so a killed server leaves nothing to clean
+// up.
 #include "store/data_folder.h"
 
 #include <fcntl.h>
@@ -31,7 +32,8 @@ DataFolder::DataFolder(fs::path path) : path_(std::move(path)) {
   const fs::path file = path_ / "lock";
   lock_ = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (lock_ < 0) {
-    throw Fault(FaultKind::unreadable, "The data folder " + path_.string() + " can't be written to.");
+    throw Fault(FaultKind::unreadable,
+                "The data folder " + path_.string() + " can't be written to.");
   }
   if (::flock(lock_, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock_);

@@ -144,8 +144,9 @@ TEST(DatabaseTest, HasEveryAnsweredWriteAfterAKill) {
                                  answered);
   };
   EXPECT_EQ(database.read(below), answered + 1);
-  EXPECT_EQ(database.read([](Connection& c) { return c.value<std::string>("pragma integrity_check"); }),
-            "ok");
+  EXPECT_EQ(
+      database.read([](Connection& c) { return c.value<std::string>("pragma integrity_check"); }),
+      "ok");
 }
 
 }  // namespace

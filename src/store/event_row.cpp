@@ -75,7 +75,8 @@ EventRow read_event_row(Row& row) {
 std::string hash_of(const EventRow& row) {
   std::string text;
   text.reserve(row.details.size() + 256);
-  for (const std::int64_t number : {row.seq, row.case_id, row.case_version, row.at, row.actor_id.value}) {
+  for (const std::int64_t number :
+       {row.seq, row.case_id, row.case_version, row.at, row.actor_id.value}) {
     append_field(text, std::to_string(number));
   }
   for (const std::string* field : {&row.case_kind, &row.actor_role, &row.actor_name, &row.action,
@@ -103,17 +104,18 @@ EventRow row_of(const cases::Event& event) {
 }
 
 cases::Event event_of(const EventRow& row) {
-  cases::Event event{.kind = named_in<rules::CaseKind>(row, row.case_kind),
-                     .case_id = row.case_id,
-                     .version = row.case_version,
-                     .at = instant_from_millis(row.at),
-                     .actor = {named_in<rules::Role>(row, row.actor_role), row.actor_id, row.actor_name},
-                     .action = named_in<rules::Action>(row, row.action),
-                     .from = named_in<rules::State>(row, row.from_state),
-                     .to = named_in<rules::State>(row, row.to_state),
-                     .input = {},
-                     .stopped = {},
-                     .started = {}};
+  cases::Event event{
+      .kind = named_in<rules::CaseKind>(row, row.case_kind),
+      .case_id = row.case_id,
+      .version = row.case_version,
+      .at = instant_from_millis(row.at),
+      .actor = {named_in<rules::Role>(row, row.actor_role), row.actor_id, row.actor_name},
+      .action = named_in<rules::Action>(row, row.action),
+      .from = named_in<rules::State>(row, row.from_state),
+      .to = named_in<rules::State>(row, row.to_state),
+      .input = {},
+      .stopped = {},
+      .started = {}};
   take_details(event, row);
   return event;
 }

@@ -36,7 +36,8 @@ std::int64_t append_event(Connection& connection, const cases::Event& event) {
   return row.seq;
 }
 
-std::vector<StoredEvent> events_of(Connection& connection, rules::CaseKind kind, std::int64_t case_id) {
+std::vector<StoredEvent> events_of(Connection& connection, rules::CaseKind kind,
+                                   std::int64_t case_id) {
   static const std::string kSelect =
       "select " + std::string(kEventColumns) +
       " from event where case_kind = $1 and case_id = $2 order by case_version";

@@ -18,7 +18,8 @@ struct StoredEvent {
 std::int64_t append_event(Connection& connection, const cases::Event& event);
 
 /// A case's timeline, oldest first.
-std::vector<StoredEvent> events_of(Connection& connection, rules::CaseKind kind, std::int64_t case_id);
+std::vector<StoredEvent> events_of(Connection& connection, rules::CaseKind kind,
+                                   std::int64_t case_id);
 
 /// Of all cases, what came after `seq`, for whoever follows along.
 std::vector<StoredEvent> events_after(Connection& connection, std::int64_t seq, int limit);

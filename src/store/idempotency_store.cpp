@@ -9,7 +9,8 @@ std::optional<Remembered> find_remembered(Connection& connection, std::string_vi
     return Remembered{.request_hash = row.take<std::string>(), .answer = row.take<std::string>()};
   };
   return connection.one(
-      "select request_hash, answer from idempotency where owner = $1 and key = $2", read, owner, key);
+      "select request_hash, answer from idempotency where owner = $1 and key = $2", read, owner,
+      key);
 }
 
 void remember(Connection& connection, std::string_view owner, std::string_view key,

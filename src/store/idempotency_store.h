@@ -1,5 +1,5 @@
-// Idempotency store: what was answered to a request, so that the same request sent again is answered
-// the same and done once. Invariant: remembered in the same job as what the request did.
+// Idempotency store: what was answered to a request, so that the same request sent again is
+// answered the same and done once. Invariant: remembered in the same job as what the request did.
 #pragma once
 
 #include "store/connection.h"

@@ -35,8 +35,8 @@ std::vector<Outgoing> outgoing_due(Connection& connection, Instant now, int limi
 
 void mark_sent(Connection& connection, std::int64_t id, Instant now) {
   connection.run(
-      "update outbox set state = $2, tries = tries + 1, sent_at = $3 where id = $1 and state = $4", id,
-      OutboxState::sent, now, OutboxState::waiting);
+      "update outbox set state = $2, tries = tries + 1, sent_at = $3 where id = $1 and state = $4",
+      id, OutboxState::sent, now, OutboxState::waiting);
 }
 
 void mark_failed(Connection& connection, std::int64_t id, std::optional<Instant> next_at) {

@@ -25,7 +25,8 @@ namespace fs = std::filesystem;
 /// An open file that is closed however its writing ends.
 class OpenFile {
  public:
-  OpenFile(const fs::path& path, int flags) : path_(path), handle_(::open(path.c_str(), flags, 0600)) {
+  OpenFile(const fs::path& path, int flags)
+      : path_(path), handle_(::open(path.c_str(), flags, 0600)) {
     if (handle_ < 0) fail(path_, errno);
   }
   ~OpenFile() { ::close(handle_); }
@@ -49,7 +50,8 @@ class OpenFile {
   int handle_;
 };
 
-/// Two uploads of the same picture at once write two files; the later rename wins with the same bytes.
+/// Two uploads of the same picture at once write two files; the later rename wins with the same
+/// bytes.
 fs::path draft_of(const fs::path& file) {
   static std::atomic<unsigned> count{0};
   return file.string() + "." + std::to_string(++count) + ".draft";
@@ -65,7 +67,8 @@ PhotoFiles::PhotoFiles(fs::path folder) : folder_(std::move(folder)) {
 
 fs::path PhotoFiles::file_of(std::string_view sha256) const {
   // The name is never anybody's text: only a hash may become part of a path.
-  if (sha256.size() != 64 || sha256.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
+  if (sha256.size() != 64 ||
+      sha256.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
     throw Fault(FaultKind::bug, "This is not a SHA-256: " + std::string(sha256));
   }
   return folder_ / sha256;

@@ -50,17 +50,20 @@ bool photos_usable(Connection& connection, std::span<const PhotoId> photos, Pers
 
 void use_photos(Connection& connection, std::span<const PhotoId> photos, const CaseRef& in) {
   for (const PhotoId id : photos) {
-    connection.run("update photo set case_kind = $2, case_id = $3 where id = $1 and case_id is null",
-                   id, in.kind, in.id);
+    connection.run(
+        "update photo set case_kind = $2, case_id = $3 where id = $1 and case_id is null", id,
+        in.kind, in.id);
   }
 }
 
 std::vector<std::string> forget_unused_photos(Connection& connection, Instant before) {
   const auto read_hash = [](Row& row) { return row.take<std::string>(); };
-  std::vector<std::string> hashes = connection.all(
-      "delete from photo where case_id is null and created_at < $1 returning sha256", read_hash, before);
+  std::vector<std::string> hashes =
+      connection.all("delete from photo where case_id is null and created_at < $1 returning sha256",
+                     read_hash, before);
   std::erase_if(hashes, [&](const std::string& hash) {
-    return *connection.value<std::int64_t>("select count(*) from photo where sha256 = $1", hash) != 0;
+    return *connection.value<std::int64_t>("select count(*) from photo where sha256 = $1", hash) !=
+           0;
   });
   return hashes;
 }

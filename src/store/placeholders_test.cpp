@@ -26,7 +26,8 @@ TEST(Placeholders, EndWhereTheTextIsBroken) {
 }
 
 TEST(Placeholders, AreNoPartOfNames) {
-  EXPECT_EQ(with_question_marks("select total$1, 名$2, $tag, ($3)"), "select total$1, 名$2, $tag, (?3)");
+  EXPECT_EQ(with_question_marks("select total$1, 名$2, $tag, ($3)"),
+            "select total$1, 名$2, $tag, (?3)");
 }
 
 }  // namespace

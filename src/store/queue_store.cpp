@@ -46,6 +46,13 @@ QueuePlace read_place(Row& row) {
   return {.next_due = row.take<Instant>(), .id = row.take<std::int64_t>()};
 }
 
+/// What comes after $3 and $4 in the order of the queue, and how much of it.
+std::string_view stretch(Sorting sorting) {
+  if (sorting == Sorting::due_first)
+    return " and (next_due, id) > ($3, $4) order by next_due, id limit $5";
+  return " and (next_due, id) < ($3, $4) order by next_due desc, id desc limit $5";
+}
+
 QueuePlace start_of(const Slice& slice) {
   constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
   if (slice.after) return *slice.after;
@@ -53,35 +60,36 @@ QueuePlace start_of(const Slice& slice) {
   return {instant_from_millis(kMost), kMost};
 }
 
+/// The first of the states' stretches put together.
+void merge(std::vector<QueuePlace>& places, const Slice& slice) {
+  std::ranges::sort(places);
+  if (slice.sorting == Sorting::newest_first) std::ranges::reverse(places);
+  places.resize(std::min(places.size(), static_cast<std::size_t>(slice.limit)));
+}
+
 }  // namespace
 
 std::vector<QueuePlace> cases_in(Connection& connection, const Share& share, const Slice& slice) {
   const std::optional<Tied> who = tied(share.viewer, share.kind);
   if (!who) return {};
-  const bool due_first = slice.sorting == Sorting::due_first;
   const std::string sql = "select next_due, id" + from_where(share.kind, who->column) +
-                          (due_first ? " and (next_due, id) > ($3, $4) order by next_due, id limit $5"
-                                     : " and (next_due, id) < ($3, $4)"
-                                       " order by next_due desc, id desc limit $5");
+                          std::string(stretch(slice.sorting));
   const QueuePlace start = start_of(slice);
   std::vector<QueuePlace> places;
+  const auto add = [&](Row& row) { places.push_back(read_place(row)); };
   for_each_state(share.states, [&](rules::State state) {
-    connection.each(sql, [&](Row& row) { places.push_back(read_place(row)); }, who->value, state,
-                    start.next_due, start.id, slice.limit);
+    connection.each(sql, add, who->value, state, start.next_due, start.id, slice.limit);
   });
-  if (due_first) std::ranges::sort(places);
-  else std::ranges::sort(places, std::greater());
-  if (places.size() > static_cast<std::size_t>(slice.limit)) {
-    places.resize(static_cast<std::size_t>(slice.limit));
-  }
+  merge(places, slice);
   return places;
 }
 
 QueueCount count_in(Connection& connection, const Share& share, Instant now) {
   const std::optional<Tied> who = tied(share.viewer, share.kind);
   if (!who) return {};
-  const std::string sql = "select count(*), coalesce(sum(case when next_due < $3 then 1 else 0 end), 0)" +
-                          from_where(share.kind, who->column);
+  const std::string sql =
+      "select count(*), coalesce(sum(case when next_due < $3 then 1 else 0 end), 0)" +
+      from_where(share.kind, who->column);
   QueueCount total;
   const auto add = [&](Row& row) {
     total.count += row.take<std::int64_t>();

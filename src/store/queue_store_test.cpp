@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "store/sample_city.h"
+#include "store/city_fixture.h"
 
 namespace mashang::store {
 namespace {
@@ -17,10 +17,11 @@ using testing::IsEmpty;
 class QueueStoreTest : public CityTest {
  protected:
   QueueStoreTest() {
-    for (const auto length : {30h, 10h, 20h}) sent_message(connection, city, length).save(connection);
+    for (const auto length : {30h, 10h, 20h})
+      sent_message(connection, city, length).save(connection);
     Journey answered = sent_message(connection, city, 5h);
-    answered.step(rules::Action::answer, State::answered, cases::Words{{"好"}}, kStart, deputy_actor(),
-                  {rules::Clock::look_limit});
+    answered.step(rules::Action::answer, State::answered, cases::Words{{"好"}}, kStart,
+                  deputy_actor(), {rules::Clock::look_limit});
     answered.save(connection);
     deputy.role = rules::Role::deputy;
     deputy.deputy = city.deputy;
@@ -28,9 +29,11 @@ class QueueStoreTest : public CityTest {
 
   cases::Actor deputy_actor() const { return {rules::Role::deputy, city.deputy_person, "王试一"}; }
 
-  std::vector<std::int64_t> ids(const rules::Viewer& viewer, rules::States states, Slice slice = {}) {
+  std::vector<std::int64_t> ids(const rules::Viewer& viewer, rules::States states,
+                                Slice slice = {}) {
     std::vector<std::int64_t> out;
-    for (const QueuePlace& place : cases_in(connection, {viewer, CaseKind::message, states}, slice)) {
+    for (const QueuePlace& place :
+         cases_in(connection, {viewer, CaseKind::message, states}, slice)) {
       out.push_back(place.id);
     }
     return out;
@@ -55,8 +58,9 @@ TEST_F(QueueStoreTest, GoesOnAfterTheLastPlace) {
 }
 
 TEST_F(QueueStoreTest, ShowsTheNewestFirstOfWhatIsDone) {
-  sent_message(connection, city).step(rules::Action::answer, State::answered, cases::Words{{"好"}}, kStart,
-                                      deputy_actor(), {rules::Clock::look_limit})
+  sent_message(connection, city)
+      .step(rules::Action::answer, State::answered, cases::Words{{"好"}}, kStart, deputy_actor(),
+            {rules::Clock::look_limit})
       .save(connection);
   Slice slice{.sorting = Sorting::newest_first, .after = {}, .limit = 1};
   EXPECT_THAT(ids(deputy, State::answered, slice), ElementsAre(5));

@@ -47,9 +47,9 @@ std::string joined(const std::vector<rules::Level>& levels) {
 std::vector<rules::Level> split(std::string_view text) {
   std::vector<rules::Level> levels;
   while (!text.empty()) {
-    const std::string_view name = text.substr(0, text.find(','));
+    const std::string name(text.substr(0, text.find(',')));
     const std::optional<rules::Level> level = named<rules::Level>(name);
-    if (!level) throw Fault(FaultKind::broken_row, "A deputy has the unknown level " + std::string(name) + ".");
+    if (!level) throw Fault(FaultKind::broken_row, "A deputy has the unknown level " + name + ".");
     levels.push_back(*level);
     text.remove_prefix(std::min(text.size(), name.size() + 1));
   }
@@ -73,7 +73,8 @@ Deputy read_deputy(Row& row) {
 }
 
 template <typename Key>
-std::optional<Deputy> find_deputy_where(Connection& connection, std::string_view condition, const Key& key) {
+std::optional<Deputy> find_deputy_where(Connection& connection, std::string_view condition,
+                                        const Key& key) {
   return connection.one(std::string(kSelectDeputy) + std::string(condition), read_deputy, key);
 }
 
@@ -117,8 +118,8 @@ std::vector<Station> list_stations(Connection& connection, const Search& search)
 
 UnitId add_unit(Connection& connection, const Unit& unit) {
   return *connection.value<UnitId>(
-      "insert into unit (name, kind, region) values ($1, $2, $3) returning id", unit.name, unit.kind,
-      unit.region);
+      "insert into unit (name, kind, region) values ($1, $2, $3) returning id", unit.name,
+      unit.kind, unit.region);
 }
 
 std::optional<Unit> find_unit(Connection& connection, UnitId id) {
@@ -127,8 +128,8 @@ std::optional<Unit> find_unit(Connection& connection, UnitId id) {
 
 std::vector<Unit> list_units(Connection& connection, std::string_view text) {
   return connection.all(
-      "select id, name, kind, region from unit where name like $1 escape '\\' order by id", read_unit,
-      containing(text));
+      "select id, name, kind, region from unit where name like $1 escape '\\' order by id",
+      read_unit, containing(text));
 }
 
 DeputyId add_deputy(Connection& connection, const Deputy& deputy) {

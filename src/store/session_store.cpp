@@ -32,16 +32,18 @@ void add_session(Connection& connection, const Session& s) {
       s.token_hash, s.person, s.csrf, s.created_at, s.seen_at, s.expires_at);
 }
 
-std::optional<Session> find_session(Connection& connection, std::string_view token_hash, Instant now) {
+std::optional<Session> find_session(Connection& connection, std::string_view token_hash,
+                                    Instant now) {
   return connection.one(
       "select token_hash, person_id, csrf, created_at, seen_at, expires_at from session"
       " where token_hash = $1 and expires_at > $2",
       read_session, token_hash, now);
 }
 
-void see_session(Connection& connection, std::string_view token_hash, Instant now, Instant expires_at) {
-  connection.run("update session set seen_at = $2, expires_at = $3 where token_hash = $1", token_hash,
-                 now, expires_at);
+void see_session(Connection& connection, std::string_view token_hash, Instant now,
+                 Instant expires_at) {
+  connection.run("update session set seen_at = $2, expires_at = $3 where token_hash = $1",
+                 token_hash, now, expires_at);
 }
 
 void end_session(Connection& connection, std::string_view token_hash) {
@@ -78,7 +80,8 @@ void count_try(Connection& connection, std::string_view phone) {
 }
 
 void use_up_code(Connection& connection, std::string_view phone) {
-  connection.run("update sign_in_code set code_hash = '', expires_at = sent_at where phone = $1", phone);
+  connection.run("update sign_in_code set code_hash = '', expires_at = sent_at where phone = $1",
+                 phone);
 }
 
 }  // namespace mashang::store

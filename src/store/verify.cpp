@@ -16,7 +16,8 @@ namespace {
 using Findings = std::vector<std::string>;
 
 std::string event_name(const EventRow& row) {
-  return "Event " + std::to_string(row.seq) + " of " + row.case_kind + " " + std::to_string(row.case_id);
+  return "Event " + std::to_string(row.seq) + " of " + row.case_kind + " " +
+         std::to_string(row.case_id);
 }
 
 /// One step along the chain: `last` is the row before, and becomes this one.
@@ -48,10 +49,11 @@ cases::Case replay(const CaseRef& ref, const std::vector<StoredEvent>& events, F
   cases::Case replayed = cases::blank_case(ref.kind, ref.id);
   for (const StoredEvent& stored : events) {
     const cases::CaseHead& head = cases::head_of(replayed);
-    const std::string name = "Event " + std::to_string(stored.seq) + " of " + name_of(ref.kind, ref.id);
+    const std::string name =
+        "Event " + std::to_string(stored.seq) + " of " + name_of(ref.kind, ref.id);
     if (stored.event.version != head.version + 1) {
-      findings.push_back(name + " has version " + std::to_string(stored.event.version) + " after version " +
-                         std::to_string(head.version) + ".");
+      findings.push_back(name + " has version " + std::to_string(stored.event.version) +
+                         " after version " + std::to_string(head.version) + ".");
     }
     if (stored.event.from != head.state) {
       findings.push_back(name + " starts from " + std::string(json::enum_name(stored.event.from)) +
@@ -78,13 +80,13 @@ void compare(const CaseRef& ref, const cases::Case& stored, const cases::Case& r
                        std::to_string(should_be.version) + ", " +
                        std::string(json::enum_name(should_be.state)) + ".");
   } else if (document_of(stored) != document_of(replayed)) {
-    findings.push_back("The document of " + name_of(ref.kind, ref.id) + " is not what its events up to " +
-                       event + " make of it.");
+    findings.push_back("The document of " + name_of(ref.kind, ref.id) +
+                       " is not what its events up to " + event + " make of it.");
   }
   // As JSON, because details keep whole seconds only.
   if (to_json(is.clocks) != to_json(should_be.clocks)) {
-    findings.push_back("The clocks of " + name_of(ref.kind, ref.id) + " are not what its events up to " +
-                       event + " make of them.");
+    findings.push_back("The clocks of " + name_of(ref.kind, ref.id) +
+                       " are not what its events up to " + event + " make of them.");
   }
 }
 
@@ -120,10 +122,11 @@ void walk_cases(Connection& connection, VerifyReport& report) {
     return CaseRef{*kind, id};
   };
   const auto refs = connection.all(
-      "select case_kind, case_id from event group by case_kind, case_id order by min(seq)", read_ref);
+      "select case_kind, case_id from event group by case_kind, case_id order by min(seq)",
+      read_ref);
   for (const std::optional<CaseRef>& ref : refs) {
     if (ref) check_case(connection, *ref, report.findings);
-    else report.findings.push_back("There are events of a kind of case that this program does not know.");
+    if (!ref) report.findings.push_back("There are events of an unknown kind of case.");
   }
   report.case_count = static_cast<std::int64_t>(refs.size());
 }
@@ -145,7 +148,8 @@ constexpr std::array kLeftovers{
     Leftover{"select distinct c.case_id from clock c where not exists (select 1 from event e"
              " where e.case_kind = c.case_kind and e.case_id = c.case_id)",
              "Clocks of the case ", " have no event."},
-    Leftover{"select o.id from outbox o where not exists (select 1 from event e where e.seq = o.event_seq)",
+    Leftover{"select o.id from outbox o where not exists (select 1 from event e"
+             " where e.seq = o.event_seq)",
              "Outgoing row ", " has no event."},
 };
 

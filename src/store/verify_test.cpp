@@ -1,10 +1,11 @@
-// What was saved through the store is found whole; every way of tampering with the file is found out.
+// What was saved through the store is found whole; every way of tampering with the file is found
+// out.
 #include "store/verify.h"
 
 #include <gmock/gmock.h>
 
 #include "store/outbox_store.h"
-#include "store/sample_city.h"
+#include "store/city_fixture.h"
 
 namespace mashang::store {
 namespace {
@@ -56,9 +57,11 @@ TEST_F(VerifyTest, FindsAChangedEvent) {
 
 TEST_F(VerifyTest, FindsAMissingEvent) {
   const auto findings = findings_after("delete from event where seq = 2");
-  EXPECT_THAT(findings, Contains("Event 3 of order 1 follows event 1: events between them are missing."));
-  EXPECT_THAT(findings, Contains("The stored message 1 is at version 2, at_hotline; its last, event 1,"
-                                 " left it at version 1, with_deputy."));
+  EXPECT_THAT(findings,
+              Contains("Event 3 of order 1 follows event 1: events between them are missing."));
+  EXPECT_THAT(findings,
+              Contains("The stored message 1 is at version 2, at_hotline; its last, event 1,"
+                       " left it at version 1, with_deputy."));
   EXPECT_THAT(findings_after("delete from event where seq = 3"),
               ElementsAre("Order 1 has no event.", "Clocks of the case 1 have no event."));
 }
@@ -69,10 +72,12 @@ TEST_F(VerifyTest, FindsAHashThatWasMadeAnew) {
 }
 
 TEST_F(VerifyTest, FindsACaseThatIsNotWhatItsEventsMakeIt) {
-  EXPECT_THAT(findings_after("update message set doc = replace(doc, '示例路', '样本路')"),
-              ElementsAre("The document of message 1 is not what its events up to event 2 make of it."));
-  EXPECT_THAT(findings_after("update clock set due_at = due_at + 1000 where case_kind = 'message'"),
-              ElementsAre("The clocks of message 1 are not what its events up to event 2 make of them."));
+  EXPECT_THAT(
+      findings_after("update message set doc = replace(doc, '示例路', '样本路')"),
+      ElementsAre("The document of message 1 is not what its events up to event 2 make of it."));
+  EXPECT_THAT(
+      findings_after("update clock set due_at = due_at + 1000 where case_kind = 'message'"),
+      ElementsAre("The clocks of message 1 are not what its events up to event 2 make of them."));
   EXPECT_THAT(findings_after("delete from orders"),
               ElementsAre("There is no order 1, but event 3 speaks of it."));
   EXPECT_THAT(findings_after("update message set state = 'answered'"),

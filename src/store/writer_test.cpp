@@ -13,7 +13,9 @@ namespace {
 
 class WriterTest : public testing::Test {
  protected:
-  WriterTest() { connection.run_script("create table job (number integer primary key, text text)"); }
+  WriterTest() {
+    connection.run_script("create table job (number integer primary key, text text)");
+  }
 
   static std::int64_t insert(Connection& c, std::int64_t number) {
     c.run("insert into job (number) values ($1)", number);
@@ -78,7 +80,9 @@ TEST_F(WriterTest, KeepsNothingWhenTheCommitFails) {
   std::latch all_waiting{1};
   hold(writer, all_waiting);
   std::vector<FaultKind> faults;
-  const auto handler = [&](Outcome<std::int64_t> outcome) { faults.push_back(outcome.error().kind()); };
+  const auto handler = [&](Outcome<std::int64_t> outcome) {
+    faults.push_back(outcome.error().kind());
+  };
   const auto orphan = [](Connection& c) { return c.run("insert into child values (1)"); };
   ASSERT_TRUE(writer.submit([](Connection& c) { return insert(c, 1); }, handler));
   ASSERT_TRUE(writer.submit(orphan, handler));

@@ -40,20 +40,21 @@ inline SampleCity SampleCity::build(Connection& c) {
   add_region(c, county);
   add_region(c, township);
   SampleCity city;
-  city.station = add_station(c, {{}, "S1", "示例街道代表联络站", township, county, "示例路1号", "每月5日"});
+  city.station =
+      add_station(c, {{}, "S1", "示例街道代表联络站", township, county, "示例路1号", "每月5日"});
   city.unit = add_unit(c, {{}, "市住建局", "department", "430400"});
   city.resident = add_person(c, sample_person(rules::Role::resident, "张示例", "15400000001"));
   city.deputy_person = add_person(c, sample_person(rules::Role::deputy, "王试一", "15400000002"));
   city.clerk = add_person(c, sample_person(rules::Role::reviewer, "李样本", "15400000003"));
-  city.deputy = add_deputy(c, {{},
-                               "D1",
-                               city.deputy_person,
-                               "王试一",
-                               "15400000002",
-                               city.station,
-                               {rules::Level::city, rules::Level::county},
-                               rules::DeputyStatus::active,
-                               "教师"});
+  city.deputy = add_deputy(c, {.id = {},
+                               .code = "D1",
+                               .person = city.deputy_person,
+                               .name = "王试一",
+                               .phone = "15400000002",
+                               .station = city.station,
+                               .levels = {rules::Level::city, rules::Level::county},
+                               .status = rules::DeputyStatus::active,
+                               .about = "教师"});
   return city;
 }
 
@@ -67,9 +68,17 @@ struct Journey {
   Journey& step(rules::Action action, rules::State to, cases::Input input, Instant at,
                 cases::Actor actor, std::vector<rules::Clock> stopped = {},
                 std::vector<cases::ClockRun> started = {}) {
-    const cases::Event event{head().kind, head().id, head().version + 1, at,
-                             std::move(actor), action, head().state, to,
-                             std::move(input), std::move(stopped), std::move(started)};
+    const cases::Event event{.kind = head().kind,
+                             .case_id = head().id,
+                             .version = head().version + 1,
+                             .at = at,
+                             .actor = std::move(actor),
+                             .action = action,
+                             .from = head().state,
+                             .to = to,
+                             .input = std::move(input),
+                             .stopped = std::move(stopped),
+                             .started = std::move(started)};
     cases::apply(standing, event);
     events.push_back(event);
     return *this;
@@ -82,9 +91,17 @@ struct Journey {
   }
 };
 
-inline cases::ClockRun sample_clock(rules::Clock clock, int nth, Instant start, std::chrono::hours length) {
-  return {clock, nth, start, start + length, false, "3 working days", calendar::Mode::A,
-          "hengyang-2022 limits", std::nullopt};
+inline cases::ClockRun sample_clock(rules::Clock clock, int nth, Instant start,
+                                    std::chrono::hours length) {
+  return {.clock = clock,
+          .nth = nth,
+          .started_at = start,
+          .due_at = start + length,
+          .provisional = false,
+          .length = "3 working days",
+          .mode = calendar::Mode::A,
+          .basis = "hengyang-2022 limits",
+          .stopped_at = std::nullopt};
 }
 
 inline cases::Content sample_content() {
@@ -96,16 +113,27 @@ inline cases::Content sample_content() {
 }
 
 inline cases::Sender sample_sender(const SampleCity& city, std::string number) {
-  return {std::move(number), city.resident, "张示例", "15400000001", city.deputy, "王试一",
-          "D1", city.station, "示例街道代表联络站", "430406005"};
+  return {.number = std::move(number),
+          .resident = city.resident,
+          .resident_name = "张示例",
+          .resident_phone = "15400000001",
+          .deputy = city.deputy,
+          .deputy_name = "王试一",
+          .deputy_code = "D1",
+          .station = city.station,
+          .station_name = "示例街道代表联络站",
+          .region = "430406005"};
 }
 
 /// A message just sent, its look_limit running for `length`.
 inline Journey sent_message(Connection& connection, const SampleCity& city,
                             std::chrono::hours length = std::chrono::hours{72}) {
   const std::int64_t id = new_case_id(connection, rules::CaseKind::message);
-  const cases::Send send{sample_content(), {}, cases::Position{26.9, 112.6}, "2026-1",
-                         sample_sender(city, "M" + std::to_string(id))};
+  const cases::Send send{.content = sample_content(),
+                         .photos = {},
+                         .position = cases::Position{26.9, 112.6},
+                         .notice_version = "2026-1",
+                         .sender = sample_sender(city, "M" + std::to_string(id))};
   Journey journey{cases::blank_case(rules::CaseKind::message, id)};
   journey.step(rules::Action::send, rules::State::with_deputy, send, kStart,
                {rules::Role::resident, city.resident, "张示例"}, {},
@@ -114,7 +142,8 @@ inline Journey sent_message(Connection& connection, const SampleCity& city,
 }
 
 /// An order just submitted out of that message.
-inline Journey submitted_order(Connection& connection, const SampleCity& city, std::int64_t message) {
+inline Journey submitted_order(Connection& connection, const SampleCity& city,
+                               std::int64_t message) {
   const std::int64_t id = new_case_id(connection, rules::CaseKind::order);
   cases::Submit submit;
   submit.title = "路灯";
