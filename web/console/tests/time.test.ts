@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { staleAfter } from '@/api/live'
 import { distance, nearness } from '@/lib/due'
-import { briefTime, cityInstant, shortTime } from '@/lib/time'
+import { briefTime, cityInstant, shortDue, shortTime } from '@/lib/time'
 
 const now = new Date('2026-11-24T10:00:00+08:00')
 const due = (due_at: string, late = false, stopped_at?: string) => ({ due_at, late, stopped_at })
@@ -36,6 +36,13 @@ describe('times', () => {
 
   it('name the year only when it is another', () => {
     expect(shortTime('2027-01-04T00:00:00+08:00', 'zh', now)).toBe('2027-01-04 00:00')
+  })
+
+  it('tell the end of a day as its 24:00', () => {
+    expect(shortDue('2026-11-25T00:00:00+08:00', 'zh', now)).toBe('11月24日 24:00')
+    expect(shortDue('2026-11-25T00:00:00+08:00', 'en', now)).toBe('24 Nov, 24:00')
+    expect(shortDue('2027-01-01T00:00:00+08:00', 'zh', now)).toBe('12月31日 24:00')
+    expect(shortDue('2026-11-24T15:30:00+08:00', 'zh', now)).toBe('11月24日 15:30')
   })
 
   it('are brief in lists: the hour for today, the day for other days', () => {

@@ -28,6 +28,14 @@ export function shortTime(instant: string, language: 'zh' | 'en', now = new Date
   return english.format(at)
 }
 
+/** A due time in short. What ends a day is told as that day's 24:00, not as the next day's beginning. */
+export function shortDue(instant: string, language: 'zh' | 'en', now: Date): string {
+  const text = shortTime(instant, language, now)
+  if (!text.endsWith('00:00')) return text
+  const before = new Date(Date.parse(instant) - 60_000).toISOString()
+  return shortTime(before, language, now).replace('23:59', '24:00')
+}
+
 /** In a list: the time of day for today, else the day. */
 export function briefTime(instant: string, language: 'zh' | 'en', now: Date): string {
   const [at, today] = [partsOf(new Date(instant)), partsOf(now)]
