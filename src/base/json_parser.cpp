@@ -3,6 +3,7 @@
 #include "base/json_parser.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,13 @@ using boost::json::error_code;
 using boost::json::string_view;
 
 std::string_view view(string_view text) { return {text.data(), text.size()}; }
+
+/// Boost.JSON reads long numbers one step beside the nearest double, so that writing and reading
+/// again would let them wander. What overflows stays infinite, and is refused where it is used.
+double nearest(double number, std::string_view text) {
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
 
 /// An object or array that is still open: where its names start, or how many items it has.
 struct Frame {
@@ -103,8 +111,8 @@ class TreeBuilder {
     stack_.push_uint64(number);
     return count_item();
   }
-  bool on_double(double number, string_view, error_code&) {
-    stack_.push_double(number);
+  bool on_double(double number, string_view text, error_code&) {
+    stack_.push_double(nearest(number, view(text)));
     return count_item();
   }
   bool on_bool(bool truth, error_code&) {

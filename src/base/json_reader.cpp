@@ -40,7 +40,7 @@ Text2s sentence_of(TextFault fault, std::size_t least, std::size_t most, std::st
     }
     case TextFault::too_long: {
       const std::string bound = std::to_string(most);
-      return {"最多" + bound + "个字,现在有" + n + "个字",
+      return {"最多" + bound + "个字，现在有" + n + "个字",
               "At most " + bound + " characters; there are " + n};
     }
     case TextFault::control_character:
@@ -112,7 +112,8 @@ void read_number(const Source& from, double& target) {
   const double number = from.value.to_number<double>();
   if (!std::isfinite(number))
     return from.errors.add(from.path, "out_of_range", {"数字太大", "The number is too large"});
-  target = number;
+  // -0.0 would be spelt "-0", which comes back as the whole number 0.
+  target = number + 0.0;
 }
 
 std::optional<std::int64_t> read_integer(const Source& from, std::int64_t least,

@@ -131,6 +131,8 @@ TEST(Json, RefusesWhatIsNoJson) {
 TEST(Json, RefusesNumbersThatAreNone) {
   EXPECT_THAT(faults<double>("1e999"), ElementsAre(" out_of_range"));
   EXPECT_THAT(faults<double>("-1e999"), ElementsAre(" out_of_range"));
+  EXPECT_EQ(to_json(*read_json<double>("-0.0")), "0");
+  EXPECT_EQ(*read_json<double>("0.30000000000000004441"), 0.30000000000000004441);
   EXPECT_THAT(faults<int>("1.5"), ElementsAre(" wrong_type"));
   EXPECT_THAT(faults<std::int64_t>("9223372036854775808"), ElementsAre(" out_of_range"));
   EXPECT_EQ(*read_json<std::int64_t>("9223372036854775807"),

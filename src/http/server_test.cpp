@@ -255,6 +255,17 @@ TEST_F(ServerTest, ReadsAByteAtATime) {
   EXPECT_THAT(client.hear_all(), testing::EndsWith("\r\n\r\nabcde"));
 }
 
+TEST_F(ServerTest, TakesAnEmptyChunkedBodyInPieces) {
+  Client client = connect();
+  client.say("POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + std::string(kClose) +
+             "0\r\n");
+  std::this_thread::sleep_for(20ms);
+  client.say("\r");
+  std::this_thread::sleep_for(20ms);
+  client.say("\n");
+  EXPECT_THAT(client.hear_all(), StartsWith("HTTP/1.1 200 "));
+}
+
 TEST_F(ServerTest, AnswersPipelinedRequestsInOrder) {
   Client client = connect();
   client.say(
