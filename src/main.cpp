@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 /// Where data/ and web/ stand: beside an installed program, or where this one was built.
 fs::path find_share() {
   std::error_code error;
-  const fs::path beside = fs::canonical("/proc/self/exe", error).parent_path().parent_path() / "share" / "mashang";
+  const fs::path beside =
+      fs::canonical("/proc/self/exe", error).parent_path().parent_path() / "share" / "mashang";
   return fs::exists(beside / "data") ? beside : fs::path(MASHANG_SHARE);
 }
 
@@ -23,23 +24,29 @@ fs::path find_share() {
 void set_listen(ServeOptions& options, const std::string& listen) {
   const std::size_t colon = listen.rfind(':');
   const std::string port = colon == std::string::npos ? "" : listen.substr(colon + 1);
-  const bool digits = !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits = !port.empty() && port.size() <= 5 &&
+                      port.find_first_not_of("0123456789") == std::string::npos;
   if (!digits || std::stoi(port) > 65535)
     throw CLI::ValidationError("--listen", "must be ADDRESS:PORT, such as 127.0.0.1:8080");
   options.address = listen.substr(0, colon);
-  if (options.address.starts_with('[')) options.address = options.address.substr(1, options.address.size() - 2);
+  if (options.address.starts_with('['))
+    options.address = options.address.substr(1, options.address.size() - 2);
   options.port = std::uint16_t(std::stoi(port));
 }
 
 void add_serve_options(CLI::App& command, ServeOptions& options) {
-  command.add_option("--data", options.data_folder, "Folder of the database and the photos")->required(!options.demo)
+  command.add_option("--data", options.data_folder, "Folder of the database and the photos")
+      ->required(!options.demo)
       ->capture_default_str();
-  command.add_option_function<std::string>("--listen", [&](const std::string& text) { set_listen(options, text); },
-                                           "ADDRESS:PORT (127.0.0.1:8080)");
+  command.add_option_function<std::string>(
+      "--listen", [&](const std::string& text) { set_listen(options, text); },
+      "ADDRESS:PORT (127.0.0.1:8080)");
   command.add_option("--public-url", options.public_url, "Address that people and QR codes use");
-  command.add_option("--trusted-proxy", options.trusted_proxies, "Address or network of a reverse proxy");
+  command.add_option("--trusted-proxy", options.trusted_proxies,
+                     "Address or network of a reverse proxy");
   command.add_option("--log", options.log_level, "Least level that is logged")
-      ->check(CLI::IsMember({"debug", "info", "warn", "error"}))->capture_default_str();
+      ->check(CLI::IsMember({"debug", "info", "warn", "error"}))
+      ->capture_default_str();
 }
 
 }  // namespace

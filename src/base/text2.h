@@ -20,7 +20,8 @@ struct Text2s {
   std::string en;
 
   Text2s() = default;
-  Text2s(std::string zh_text, std::string en_text) : zh(std::move(zh_text)), en(std::move(en_text)) {}
+  Text2s(std::string zh_text, std::string en_text)
+      : zh(std::move(zh_text)), en(std::move(en_text)) {}
   Text2s(Text2 fixed) : zh(fixed.zh), en(fixed.en) {}
 
   bool operator==(const Text2s&) const = default;

@@ -23,7 +23,9 @@ constexpr LocalTime local_of(Instant instant) {
 constexpr Instant instant_of(LocalTime local) {
   return Instant{local.time_since_epoch() - kChinaOffset};
 }
-constexpr Day day_of(Instant instant) { return std::chrono::floor<std::chrono::days>(local_of(instant)); }
+constexpr Day day_of(Instant instant) {
+  return std::chrono::floor<std::chrono::days>(local_of(instant));
+}
 /// 00:00 of the day in China; the end of a day (24:00) is the start of the next.
 constexpr Instant start_of(Day day) { return instant_of(LocalTime{day.time_since_epoch()}); }
 constexpr Instant end_of(Day day) { return start_of(day + std::chrono::days{1}); }

@@ -192,7 +192,7 @@ Text2s due_words(Instant at) {
     const Text2s words = day_words(day - days{1});
     return {words.zh + " 24:00", "24:00 on " + words.en};
   }
-  const std::string clock = format_instant(at).substr(11, time.seconds().count() == 0 ? 5 : 8);
+  const std::string clock = format_instant(at).substr(11, 5);
   const Text2s words = day_words(day);
   return {words.zh + " " + clock, clock + " on " + words.en};
 }

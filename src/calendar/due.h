@@ -42,6 +42,7 @@ Due due_of(Instant start, Limit limit, Mode mode, const WorkingDays& days);
 Explanation explain(Instant start, Limit limit, Mode mode, const WorkingDays& days);
 
 /// "2026年11月24日 24:00" / "24:00 on 24 November 2026": midnight belongs to the day it ends.
+/// To the minute: people are told a due time rather a moment early than to the second.
 Text2s due_words(Instant at);
 
 }  // namespace mashang::calendar

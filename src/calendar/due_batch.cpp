@@ -76,9 +76,11 @@ void append_notes(std::string& out, const std::vector<DayNote>& notes, std::stri
 
 }  // namespace
 
-std::string format_due(Instant at) {
+std::string format_due(Instant at, Limit limit, Mode mode) {
   const Day day = day_of(at);
-  if (at == start_of(day)) return format_day(day - std::chrono::days{1}) + "T24:00+08:00";
+  const bool by_the_hour = limit.unit == Unit::hours && mode != Mode::C;
+  if (at == start_of(day) && !by_the_hour)
+    return format_day(day - std::chrono::days{1}) + "T24:00+08:00";
   const std::string full = format_instant(at);  // 2022-10-31T16:00:00+08:00
   return full.substr(17, 2) == "00" ? full.substr(0, 16) + full.substr(19) : full;
 }
@@ -87,7 +89,8 @@ std::string due_line(std::string_view line, const WorkingDays& days) {
   const auto question = question_in(line);
   if (!question) return error_line(question.error());
   const Due due = due_of(question->start, question->limit, question->mode, days);
-  return format_due(due.at) + (due.provisional ? "\tprovisional" : "");
+  return format_due(due.at, question->limit, question->mode) +
+         (due.provisional ? "\tprovisional" : "");
 }
 
 std::string due_batch(std::string_view text, const WorkingDays& days) {

@@ -9,13 +9,15 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/limit.h"
 #include "calendar/working_days.h"
 
 namespace mashang::calendar {
 
 /// "2022-11-02T24:00+08:00" for the end of a day, "2022-10-31T16:00+08:00" otherwise; seconds only
-/// where they are not zero.
-std::string format_due(Instant at);
+/// where they are not zero. Hours that run out at midnight are written 00:00 of the day that begins,
+/// since no day was counted to its end.
+std::string format_due(Instant at, Limit limit, Mode mode);
 
 /// The answer to one line, without its line end.
 std::string due_line(std::string_view line, const WorkingDays& days);

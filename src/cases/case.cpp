@@ -31,6 +31,17 @@ rules::Parties parties_of(const Case& standing) {
                     standing);
 }
 
+std::string party_name(const Case& standing, rules::Role role) {
+  const auto* order = std::get_if<Order>(&standing);
+  const Sender& sender = order ? order->caller : std::get<Message>(standing).sender;
+  switch (role) {
+    case rules::Role::deputy: return sender.deputy_name;
+    case rules::Role::station: return sender.station_name;
+    case rules::Role::unit: return order ? order->unit_name : std::string();
+    default: return {};
+  }
+}
+
 Case blank_case(rules::CaseKind kind, std::int64_t id) {
   const CaseHead head{.kind = kind, .id = id};
   if (kind == rules::CaseKind::message) return Message{.head = head};

@@ -15,6 +15,8 @@ const CaseHead& head_of(const Case& standing);
 void apply(Case& standing, const Event& event);
 /// Whom the case concerns, for the one table of who may see it (rules/scope.h).
 rules::Parties parties_of(const Case& standing);
+/// The name of the party that a role plays in the case ("" where it has none yet).
+std::string party_name(const Case& standing, rules::Role role);
 /// A case before its first event.
 Case blank_case(rules::CaseKind kind, std::int64_t id);
 

@@ -38,7 +38,8 @@ ClockRun start_clock(Clock clock, const Case& standing, const Surroundings& arou
           .stopped_at = std::nullopt};
 }
 
-void run_clocks(Event& event, const Transition& row, const Case& standing, const Surroundings& around) {
+void run_clocks(Event& event, const Transition& row, const Case& standing,
+                const Surroundings& around) {
   for (unsigned i = 0; i < rules::kClockCount; ++i) {
     const Clock clock = Clock(i);
     if ((row.clocks.stops & rules::bit(clock)) && head_of(standing).running(clock) != nullptr)

@@ -29,8 +29,8 @@ struct Surroundings {
   bool unit_known = true;      // R17: the unit named exists
 };
 
-/// The events, in order, and the case after them. The first event answers the command; steps that the
-/// case then takes by itself follow (rules::goes_by_itself).
+/// The events, in order, and the case after them. The first event answers the command; steps that
+/// the case then takes by itself follow (rules::goes_by_itself).
 struct Decision {
   Case after;
   std::vector<Event> events;

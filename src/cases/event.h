@@ -1,5 +1,5 @@
-// Event: one entry of a case's timeline, and all that changes a case. Invariant: applying the events of
-// a case in order gives the case, clocks included; nothing else is ever written about it.
+// Event: one entry of a case's timeline, and all that changes a case. Invariant: applying the
+// events of a case in order gives the case, clocks included; nothing else is ever written about it.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -41,7 +41,9 @@ struct ClockRun {
   bool late(Instant now) const { return stopped_at.value_or(now) > due_at; }
   bool operator==(const ClockRun&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ClockRun, (), (clock, nth, started_at, due_at, provisional, length, mode, basis, stopped_at))
+BOOST_DESCRIBE_STRUCT(ClockRun, (),
+                      (clock, nth, started_at, due_at, provisional, length, mode, basis,
+                       stopped_at))
 
 struct Event {
   rules::CaseKind kind{};

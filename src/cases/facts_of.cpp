@@ -75,8 +75,12 @@ void add_facts(Facts& facts, const Input& input, const Case& standing, Instant n
                    facts.to_city = to.office == rules::OfficeLevel::city;
                    facts.to_county = !facts.to_city;
                  },
-                 [&](const Accept& accept) { facts.category_handled = accept.category != Category::praise; },
-                 [&](const Record& record) { facts.category_praise = record.category == Category::praise; },
+                 [&](const Accept& accept) {
+                   facts.category_handled = accept.category != Category::praise;
+                 },
+                 [&](const Record& record) {
+                   facts.category_praise = record.category == Category::praise;
+                 },
                  [&](const Reply& reply) {
                    facts.contact_plausible = plausible(reply.contact, standing, now);
                  },
@@ -87,7 +91,8 @@ void add_facts(Facts& facts, const Input& input, const Case& standing, Instant n
 
 }  // namespace
 
-rules::Facts facts_of(const Case& standing, const Input& input, const Surroundings& around, Instant now) {
+rules::Facts facts_of(const Case& standing, const Input& input, const Surroundings& around,
+                      Instant now) {
   Facts facts;
   facts.deputy_active = around.deputy_active;
   facts.notice_current = around.notice_current;

@@ -6,6 +6,7 @@
 
 namespace mashang::cases {
 
-rules::Facts facts_of(const Case& standing, const Input& input, const Surroundings& around, Instant now);
+rules::Facts facts_of(const Case& standing, const Input& input, const Surroundings& around,
+                      Instant now);
 
 }  // namespace mashang::cases

@@ -61,8 +61,9 @@ struct Sender {
 
   bool operator==(const Sender&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Sender, (), (number, resident, resident_name, resident_phone, deputy, deputy_name,
-                                   deputy_code, station, station_name, region))
+BOOST_DESCRIBE_STRUCT(Sender, (),
+                      (number, resident, resident_name, resident_phone, deputy, deputy_name,
+                       deputy_code, station, station_name, region))
 
 struct Send {
   Content content;
@@ -147,7 +148,9 @@ struct Submit {
   std::optional<rules::Category> category;
   bool urgent = false;
 };
-BOOST_DESCRIBE_STRUCT(Submit, (), (title, content, photos, position, caller, message, message_number, note, category, urgent))
+BOOST_DESCRIBE_STRUCT(Submit, (),
+                      (title, content, photos, position, caller, message, message_number, note,
+                       category, urgent))
 
 struct Accept {
   rules::Category category{};
@@ -204,9 +207,9 @@ struct Why {
 };
 BOOST_DESCRIBE_STRUCT(Why, (), (reason))
 
-using Input = std::variant<Nothing, Send, Words, Supplement, Note, PassOnOffice, PassOnHotline, Rate,
-                           Withdraw, Rejection, TakeResult, Submit, Accept, Record, Dispatched, Reply,
-                           CallBack, Why>;
+using Input = std::variant<Nothing, Send, Words, Supplement, Note, PassOnOffice, PassOnHotline,
+                           Rate, Withdraw, Rejection, TakeResult, Submit, Accept, Record,
+                           Dispatched, Reply, CallBack, Why>;
 
 /// Calls `visit.operator()<T>()` with the struct that an event of this action keeps.
 template <typename Visit>

@@ -26,35 +26,35 @@ void take_words(Message& message, const Event& event, const Words& words) {
 }
 
 void take(Message& message, const Event& event) {
-  std::visit(
-      Overloaded{
-          [&](const Send& send) {
-            message.head.number = send.sender.number;
-            message.sender = send.sender;
-            message.content = send.content;
-            message.photos = send.photos;
-            message.position = send.position;
-            message.notice_version = send.notice_version;
-          },
-          [&](const Words& words) { take_words(message, event, words); },
-          [&](const Supplement& more) {
-            message.additions.push_back({more.text.value, more.photos.value_or(std::vector<PhotoId>{}),
-                                         event.actor.role, event.at});
-          },
-          [&](const PassOnOffice& to) {
-            message.office = office_region(message.sender.region, to.office);
-          },
-          [&](const Rate& rate) {
-            const std::string comment = rate.comment ? rate.comment->value : std::string();
-            message.rating = Rating{rate.score, comment, event.at};
-          },
-          [&](const Rejection& rejection) { message.rejection = rejection; },
-          [&](const TakeResult& result) {
-            message.result = ResultBack{result.text, result.from, event.at};
-          },
-          [](const auto&) {},
-      },
-      event.input);
+  std::visit(Overloaded{
+                 [&](const Send& send) {
+                   message.head.number = send.sender.number;
+                   message.sender = send.sender;
+                   message.content = send.content;
+                   message.photos = send.photos;
+                   message.position = send.position;
+                   message.notice_version = send.notice_version;
+                 },
+                 [&](const Words& words) { take_words(message, event, words); },
+                 [&](const Supplement& more) {
+                   message.additions.push_back({more.text.value,
+                                                more.photos.value_or(std::vector<PhotoId>{}),
+                                                event.actor.role, event.at});
+                 },
+                 [&](const PassOnOffice& to) {
+                   message.office = office_region(message.sender.region, to.office);
+                 },
+                 [&](const Rate& rate) {
+                   const std::string comment = rate.comment ? rate.comment->value : std::string();
+                   message.rating = Rating{rate.score, comment, event.at};
+                 },
+                 [&](const Rejection& rejection) { message.rejection = rejection; },
+                 [&](const TakeResult& result) {
+                   message.result = ResultBack{result.text, result.from, event.at};
+                 },
+                 [](const auto&) {},
+             },
+             event.input);
 }
 
 }  // namespace
@@ -68,7 +68,8 @@ void apply(Message& message, const Event& event) {
   const bool counts = event.action != Action::look && event.action != Action::comment &&
                       event.action != Action::ask_for_more;
   if (event.action == Action::look) message.looked = true;
-  if (event.actor.role != rules::Role::resident && event.actor.role != rules::Role::system && counts)
+  if (event.actor.role != rules::Role::resident && event.actor.role != rules::Role::system &&
+      counts)
     message.acted = true;
 }
 

@@ -19,7 +19,8 @@ struct Addition {
 };
 BOOST_DESCRIBE_STRUCT(Addition, (), (text, photos, by, at))
 
-/// What the deputy told the resident; `from` names who had worked on it when the deputy passed it on.
+/// What the deputy told the resident; `from` names who had worked on it when the deputy passed it
+/// on.
 struct Answer {
   std::string text;
   std::string by;
@@ -67,8 +68,9 @@ struct Message {
 
   bool operator==(const Message&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Message, (), (head, sender, content, photos, position, notice_version, additions, answers, result,
-                                    rejection, rating, office, looked, acted))
+BOOST_DESCRIBE_STRUCT(Message, (),
+                      (head, sender, content, photos, position, notice_version, additions, answers,
+                       result, rejection, rating, office, looked, acted))
 
 void apply(Message& message, const Event& event);
 

@@ -1,5 +1,5 @@
-// Which liaison office a matter of a township goes to: its county's, or the city's. Division codes are
-// nested (GB/T 2260): 430406005 lies in county 430406, which lies in city 430400.
+// Which liaison office a matter of a township goes to: its county's, or the city's. Division codes
+// are nested (GB/T 2260): 430406005 lies in county 430406, which lies in city 430400.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,8 @@
 
 namespace mashang::cases {
 
-inline std::string office_region(std::string_view township, std::optional<rules::OfficeLevel> level) {
+inline std::string office_region(std::string_view township,
+                                 std::optional<rules::OfficeLevel> level) {
   if (level == rules::OfficeLevel::city) return std::string(township.substr(0, 4)) + "00";
   return std::string(township.substr(0, 6));
 }

@@ -78,9 +78,10 @@ struct Order {
   int redo_count() const;
   bool operator==(const Order&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (head, title, content, photos, position, caller, message, message_number, note, channel,
-                                  category, urgent, rejection, record, unit, unit_name, dispatch_note, dispatched_at,
-                                  receipt, replies, callbacks, sent_back))
+BOOST_DESCRIBE_STRUCT(Order, (),
+                      (head, title, content, photos, position, caller, message, message_number,
+                       note, channel, category, urgent, rejection, record, unit, unit_name,
+                       dispatch_note, dispatched_at, receipt, replies, callbacks, sent_back))
 
 void apply(Order& order, const Event& event);
 

@@ -9,18 +9,28 @@
 namespace mashang::commands {
 
 std::string describe_api(const desk::City& city) {
-  const auto folder = std::filesystem::temp_directory_path() / ("mashang-openapi-" + std::to_string(getpid()));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("mashang-openapi-" + std::to_string(getpid()));
   std::string text;
   {
     store::Database database({.folder = folder});
     const auto never = [] { return Instant{}; };
-    desk::Desk desk{.database = database, .city = city, .photo_files = database.photos(), .now = never,
-                    .machine_time = never, .tell = [](const auto&) {}};
+    desk::Desk desk{.database = database,
+                    .city = city,
+                    .photo_files = database.photos(),
+                    .now = never,
+                    .machine_time = never,
+                    .tell = [](const auto&) {}};
     desk::Sessions sessions(desk);
     http::LiveHub hub;
     http::ViewCache views;
-    const http::DemoHooks hooks{[] { return std::string(); }, [](std::string_view) { return std::optional<Instant>(); }};
-    http::App app{.desk = desk, .sessions = sessions, .hub = hub, .views = views, .settings = {.demo = hooks}};
+    const http::DemoHooks hooks{[] { return std::string(); },
+                                [](std::string_view) { return std::optional<Instant>(); }};
+    http::App app{.desk = desk,
+                  .sessions = sessions,
+                  .hub = hub,
+                  .views = views,
+                  .settings = {.demo = hooks}};
     http::RouteTable table;
     http::add_api_routes(table, app);
     text = http::openapi_text(table, http::kApiVersion);

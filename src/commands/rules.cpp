@@ -96,8 +96,8 @@ std::vector<RowText> rows_of(CaseKind kind) {
 RulesText rules_text(const rules::Rulebook& book) {
   RulesText text{book.id, book.title, rows_of(CaseKind::message), rows_of(CaseKind::order), {}};
   for (const rules::LimitRow& limit : book.limits)
-    text.limits.push_back({limit.clock, limit.of, calendar::words_of(limit.length), limit.mode, limit.from,
-                           basis_text(*limit.basis)});
+    text.limits.push_back({limit.clock, limit.of, calendar::words_of(limit.length), limit.mode,
+                           limit.from, basis_text(*limit.basis)});
   return text;
 }
 
@@ -106,11 +106,12 @@ std::string name_of(rules::State state) { return boost::describe::enum_to_string
 std::string mermaid(CaseKind kind, const desk::Labels& labels) {
   std::string text = "stateDiagram-v2\n";
   for (const auto& row : json::kEnumerators<rules::State>)
-    if (rules::speaks_of(rules::lifecycle_of(kind), row.value) && row.value != rules::State::blank)
+    if (rules::speaks_of(rules::lifecycle_of(kind), row.value) && !rules::is_start(row.value))
       text += "  " + std::string(row.name) + " : " + labels.of("state", row.name).zh + "\n";
   for (const Transition& row : rules::lifecycle_of(kind)) {
-    const std::string from = row.from == rules::State::blank ? "[*]" : name_of(row.from);
-    text += "  " + from + " --> " + name_of(row.to) + " : " + labels.of("action", row.action).zh + "\n";
+    const std::string from = rules::is_start(row.from) ? "[*]" : name_of(row.from);
+    text +=
+        "  " + from + " --> " + name_of(row.to) + " : " + labels.of("action", row.action).zh + "\n";
   }
   return text;
 }
@@ -137,7 +138,7 @@ struct Printer {
   }
 
   std::string state(rules::State state) const {
-    return state == rules::State::blank ? say("尚未发出", "not yet there") : word("state", state);
+    return rules::is_start(state) ? say("尚未发出", "not yet there") : word("state", state);
   }
 
   std::string clocks(std::uint32_t bits, const char* zh, const char* en) const {
@@ -148,18 +149,21 @@ struct Printer {
 
   std::string basis(const rules::Citation& basis) const {
     const bool ours = basis.basis == rules::Basis::ours;
-    return say("依据:", "Basis: ") + say(Text2s(basis.title)) + (ours ? say("(本系统自定)", " (our own choice)") : "");
+    return say("依据:", "Basis: ") + say(Text2s(basis.title)) +
+           (ours ? say("(本系统自定)", " (our own choice)") : "");
   }
 
   std::string row(const Transition& row) const {
     std::vector<std::string> who;
     for (const rules::Role role : roles_in(row.who)) who.push_back(word("role", role));
     std::string text = "- " + state(row.from) + say(":", ": ") + join(who, say("或", " or ")) +
-                       say("可以", " may ") + say("「", "“") + word("action", row.action) + say("」,转为", "”; then ") +
-                       state(row.to) + say("。", ". ");
-    text += clocks(row.clocks.stops, "停止计时:", "Stops: ") + clocks(row.clocks.starts, "开始计时:", "Starts: ");
+                       say("可以", " may ") + say("「", "“") + word("action", row.action) +
+                       say("」，转为", "”; then ") + state(row.to) + say("。", ". ");
+    text += clocks(row.clocks.stops, "停止计时:", "Stops: ") +
+            clocks(row.clocks.starts, "开始计时:", "Starts: ");
     for (const rules::GuardRule& rule : rules::kGuards)
-      if (row.when.has(rule.guard)) text += say("不满足时:", "Otherwise: ") + say(Text2s(rule.refusal)) + say("", " ");
+      if (row.when.has(rule.guard))
+        text += say("不满足时:", "Otherwise: ") + say(Text2s(rule.refusal)) + say("", " ");
     return text + basis(row.basis) + "\n";
   }
 
@@ -173,8 +177,9 @@ struct Printer {
     std::string text;
     for (const rules::LimitRow& limit : city.rulebook.limits) {
       const std::string of = boost::describe::enum_to_string(limit.of, "");
-      text += "- " + word("clock", limit.clock) + say("(", " (") + city.labels.of("limit_class", of).*tongue +
-              say("):", "): ") + say(calendar::words_of(limit.length)) + say(",自", ", from ") +
+      text += "- " + word("clock", limit.clock) + say("(", " (") +
+              city.labels.of("limit_class", of).*tongue + say("):", "): ") +
+              say(calendar::words_of(limit.length)) + say(",自", ", from ") +
               format_day(limit.from) + say("起。", ". ") + basis(*limit.basis) + "\n";
     }
     return text;
@@ -182,8 +187,8 @@ struct Printer {
 
   std::string all() const {
     return "# " + say(city.rulebook.title) + "\n\n## " + say("留言", "Message") + "\n\n" +
-           lifecycle(CaseKind::message) + "\n## " + say("工单", "Order") + "\n\n" + lifecycle(CaseKind::order) +
-           "\n## " + say("时限", "Limits") + "\n\n" + limits();
+           lifecycle(CaseKind::message) + "\n## " + say("工单", "Order") + "\n\n" +
+           lifecycle(CaseKind::order) + "\n## " + say("时限", "Limits") + "\n\n" + limits();
   }
 };
 
@@ -191,7 +196,8 @@ struct Printer {
 
 std::optional<std::string> print_rules(std::string_view format, const desk::City& city) {
   if (format == "json") return to_json(rules_text(city.rulebook)) + "\n";
-  if (format == "mermaid") return mermaid(CaseKind::message, city.labels) + "\n" + mermaid(CaseKind::order, city.labels);
+  if (format == "mermaid")
+    return mermaid(CaseKind::message, city.labels) + "\n" + mermaid(CaseKind::order, city.labels);
   if (format == "zh") return Printer{city, &Text2s::zh}.all();
   if (format == "en") return Printer{city, &Text2s::en}.all();
   return std::nullopt;

@@ -7,9 +7,11 @@
 #include <iostream>
 #include <thread>
 
+#include "base/machine_time.h"
 #include "demo/demo.h"
 #include "desk/clock_round.h"
 #include "desk/set_up.h"
+#include "desk/sweep.h"
 #include "http/app.h"
 #include "http/live.h"
 #include "http/log.h"
@@ -20,10 +22,6 @@
 namespace mashang::commands {
 namespace {
 
-Instant machine_now() {
-  return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
 http::LogLevel level_of(const std::string& name) {
   if (name == "debug") return http::LogLevel::debug;
   if (name == "info") return http::LogLevel::info;
@@ -31,21 +29,29 @@ http::LogLevel level_of(const std::string& name) {
   return http::LogLevel::warn;
 }
 
-/// Every second, cases whose clock ran out move. A fault is logged and tried again the next second.
+/// Every second, cases whose clock ran out move; every hour, what has had its time is swept away. A
+/// fault is logged and tried again the next time.
 class ClockRounds {
  public:
-  explicit ClockRounds(desk::Desk& desk) : thread_([this, &desk](std::stop_token stop) { loop(desk, stop); }) {}
+  explicit ClockRounds(desk::Desk& desk)
+      : thread_([this, &desk](std::stop_token stop) { loop(desk, stop); }) {}
 
  private:
   void loop(desk::Desk& desk, const std::stop_token& stop) {
-    while (!stop.stop_requested()) {
-      try {
-        desk::run_clock_round(desk);
-      } catch (const std::exception& fault) {
-        http::log_event(http::LogLevel::error, "clock_round_failed", fault.what());
-      }
+    constexpr int kRoundsBetweenSweeps = 3600;
+    for (int round = 0; !stop.stop_requested(); round = (round + 1) % kRoundsBetweenSweeps) {
+      guarded("clock_round_failed", [&] { desk::run_clock_round(desk); });
+      if (round == 0) guarded("sweep_failed", [&] { desk::sweep(desk); });
       std::unique_lock lock(mutex_);
       wait_.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
+    }
+  }
+
+  static void guarded(std::string_view what_failed, const std::function<void()>& work) {
+    try {
+      work();
+    } catch (const std::exception& fault) {
+      http::log_event(http::LogLevel::error, what_failed, fault.what());
     }
   }
 
@@ -64,11 +70,16 @@ class City {
         desk_{.database = database_,
               .city = city_,
               .photo_files = database_.photos(),
-              .now = options.demo ? std::function<Instant()>([this] { return clock_.now(); }) : machine_now,
+              .now = options.demo ? std::function<Instant()>([this] { return clock_.now(); })
+                                  : machine_now,
               .machine_time = machine_now,
               .tell = [this](const std::vector<desk::Change>& changes) { tell(changes); }},
         sessions_(desk_),
-        app_{.desk = desk_, .sessions = sessions_, .hub = hub_, .views = views_, .settings = settings()} {}
+        app_{.desk = desk_,
+             .sessions = sessions_,
+             .hub = hub_,
+             .views = views_,
+             .settings = settings()} {}
 
   /// Fills what is empty. In a demo that is a few weeks of history.
   void prepare() {
@@ -102,10 +113,12 @@ class City {
  private:
   http::AppSettings settings() {
     http::AppSettings settings{.public_url = options_.public_url};
-    if (settings.public_url.empty()) settings.public_url = "http://localhost:" + std::to_string(options_.port);
+    if (settings.public_url.empty())
+      settings.public_url = "http://localhost:" + std::to_string(options_.port);
     if (options_.demo)
-      settings.demo = http::DemoHooks{.guide = [this] { return demo::guide_json(desk_); },
-                                      .advance = [this](std::string_view step) { return advance(step); }};
+      settings.demo =
+          http::DemoHooks{.guide = [this] { return demo::guide_json(desk_); },
+                          .advance = [this](std::string_view step) { return advance(step); }};
     return settings;
   }
 
@@ -121,9 +134,12 @@ class City {
   }
 
   void announce(std::uint16_t port) {
-    const std::string url = options_.public_url.empty() ? "http://localhost:" + std::to_string(port) : options_.public_url;
-    if (options_.demo) std::cout << demo::guide_text(desk_, url);
-    else std::cout << "Mashang serves " << city_.file.name.en << " at " << url << "\n";
+    const std::string url = options_.public_url.empty() ? "http://localhost:" + std::to_string(port)
+                                                        : options_.public_url;
+    if (options_.demo)
+      std::cout << demo::guide_text(desk_, url);
+    else
+      std::cout << "Mashang serves " << city_.file.name.en << " at " << url << "\n";
     std::cout << std::flush;
   }
 

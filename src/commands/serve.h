@@ -9,17 +9,17 @@
 namespace mashang::commands {
 
 struct ServeOptions {
-  std::filesystem::path data_folder;           // of this city's server: database and photos
-  std::filesystem::path share = {};            // where data/ and web/ stand
+  std::filesystem::path data_folder;  // of this city's server: database and photos
+  std::filesystem::path share = {};   // where data/ and web/ stand
   std::string city = "hengyang";
   std::string rulebook = "hunan-hengyang-2022";
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
-  std::string public_url = {};                 // "" for http://localhost:PORT
+  std::string public_url = {};  // "" for http://localhost:PORT
   std::vector<std::string> trusted_proxies = {};
   std::string log_level = "warn";
   bool demo = false;
-  bool stories = true;                         // of a demo
+  bool stories = true;  // of a demo
 };
 
 /// Runs until it is told to stop; the exit code.

@@ -8,6 +8,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "base/machine_time.h"
 #include "calendar/due_batch.h"
 #include "commands/openapi.h"
 #include "commands/rules.h"
@@ -31,7 +32,8 @@ std::string all_of(std::istream& in) {
 }
 
 void add_due(CLI::App& app, const fs::path& share) {
-  auto* due = app.add_subcommand("due", "Due times: lines of START<TAB>LIMIT<TAB>MODE on standard input");
+  auto* due =
+      app.add_subcommand("due", "Due times: lines of START<TAB>LIMIT<TAB>MODE on standard input");
   auto batch = std::make_shared<bool>(false);  // lives as long as the command line
   due->add_flag("--batch", *batch, "One due time or one error a line, without explanations");
   due->callback([=] {
@@ -48,12 +50,15 @@ void add_due(CLI::App& app, const fs::path& share) {
 void add_rules(CLI::App& app, const fs::path& share) {
   auto* rules = app.add_subcommand("rules", "Print the regulation from its tables");
   auto format = std::make_shared<std::string>("zh");
-  rules->add_option("--format", *format)->check(CLI::IsMember({"json", "mermaid", "zh", "en"}))->capture_default_str();
+  rules->add_option("--format", *format)
+      ->check(CLI::IsMember({"json", "mermaid", "zh", "en"}))
+      ->capture_default_str();
   rules->callback([=] { std::cout << print_rules(*format, read_city(share)).value(); });
 }
 
 void add_openapi(CLI::App& app, const fs::path& share) {
-  auto* openapi = app.add_subcommand("openapi", "Print the description of the HTTP API (OpenAPI 3.1)");
+  auto* openapi =
+      app.add_subcommand("openapi", "Print the description of the HTTP API (OpenAPI 3.1)");
   openapi->callback([=] { std::cout << describe_api(read_city(share)) << "\n"; });
 }
 
@@ -61,17 +66,21 @@ int print_report(const store::VerifyReport& report) {
   for (const std::string& finding : report.findings) std::cout << finding << "\n";
   std::cout << report.event_count << " events, " << report.case_count << " cases, last hash "
             << (report.last_hash.empty() ? "none" : report.last_hash) << "\n";
-  std::cout << (report.findings.empty() ? "The timeline is whole." : "The timeline is BROKEN.") << "\n";
+  std::cout << (report.findings.empty() ? "The timeline is whole." : "The timeline is BROKEN.")
+            << "\n";
   return report.findings.empty() ? 0 : 1;
 }
 
 void add_verify(CLI::App& app, int& status) {
   auto* verify = app.add_subcommand("verify", "Check the whole store against its timeline");
   auto folder = std::make_shared<fs::path>();
-  verify->add_option("--data", *folder, "Folder of the database")->required()->check(CLI::ExistingDirectory);
+  verify->add_option("--data", *folder, "Folder of the database")
+      ->required()
+      ->check(CLI::ExistingDirectory);
   verify->callback([folder, &status] {
     store::Database database({.folder = *folder});
-    status = print_report(database.read([](store::Connection& connection) { return store::verify(connection); }));
+    status = print_report(
+        database.read([](store::Connection& connection) { return store::verify(connection); }));
   });
 }
 
@@ -84,9 +93,12 @@ int change_password(const fs::path& share, const fs::path& folder, const std::st
   }
   const desk::City city = read_city(share);
   store::Database database({.folder = folder});
-  const auto now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); };
-  desk::Desk desk{.database = database, .city = city, .photo_files = database.photos(), .now = now,
-                  .machine_time = now, .tell = [](const auto&) {}};
+  desk::Desk desk{.database = database,
+                  .city = city,
+                  .photo_files = database.photos(),
+                  .now = machine_now,
+                  .machine_time = machine_now,
+                  .tell = [](const auto&) {}};
   desk::set_up_city(desk);
   if (desk::set_password(desk, login, password)) return 0;
   std::cerr << "Nobody has the login " << login << ".\n";

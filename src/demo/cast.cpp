@@ -14,16 +14,6 @@ namespace {
 using rules::Role;
 using store::Connection;
 
-rules::Role role_for(const cases::Case& standing, rules::Action action) {
-  const cases::CaseHead& head = cases::head_of(standing);
-  const rules::Transition* row = rules::find(rules::lifecycle_of(head.kind), head.state, action);
-  if (row == nullptr) throw std::runtime_error("the action is not possible here");
-  for (const Role role : {Role::resident, Role::deputy, Role::station, Role::liaison_office, Role::callback,
-                          Role::reviewer, Role::unit})
-    if (row->who.has(role)) return role;
-  throw std::runtime_error("the action is the system's");
-}
-
 }  // namespace
 
 desk::Person Cast::resident(const Resident& resident) {
@@ -38,27 +28,28 @@ desk::Person Cast::resident(const Resident& resident) {
   return *desk::load_person(desk_, id);
 }
 
-desk::Person Cast::staff(Role role, const rules::Parties& parties) {
+std::vector<desk::Person> Cast::candidates(const rules::Parties& parties, const Story& story) {
+  std::vector<desk::Person> people{resident(story.resident)};
+  const auto deputy = desk_.database.read(
+      [&](Connection& connection) { return store::find_deputy(connection, parties.deputy); });
+  people.push_back(*desk::load_person(desk_, deputy->person));
   for (const desk::StaffRow& row : desk_.city.file.staff) {
-    if (row.role != role) continue;
     const auto account = desk_.database.read(
         [&](Connection& connection) { return store::find_person_by_login(connection, row.login); });
-    if (role == Role::station && account->station != parties.station) continue;
-    if (role == Role::unit && account->unit != parties.unit) continue;
-    if (role == Role::liaison_office && account->region != parties.office) continue;
-    return *desk::load_person(desk_, account->id);
+    people.push_back(*desk::load_person(desk_, account->id));
   }
-  throw std::runtime_error(std::string("nobody plays the role ") + boost::describe::enum_to_string(role, ""));
+  return people;
 }
 
 desk::Person Cast::player(const cases::Case& standing, rules::Action action, const Story& story) {
-  const Role role = role_for(standing, action);
+  const cases::CaseHead& head = cases::head_of(standing);
+  const rules::Transition* row = rules::find(rules::lifecycle_of(head.kind), head.state, action);
+  if (row == nullptr) throw std::runtime_error("the action is not possible here");
   const rules::Parties parties = cases::parties_of(standing);
-  if (role == Role::resident) return resident(story.resident);
-  if (role != Role::deputy) return staff(role, parties);
-  const auto deputy = desk_.database.read(
-      [&](Connection& connection) { return store::find_deputy(connection, parties.deputy); });
-  return *desk::load_person(desk_, deputy->person);
+  for (const desk::Person& person : candidates(parties, story))
+    if (row->who.has(person.viewer.role) && rules::may_see(person.viewer, head.kind, parties))
+      return person;
+  throw std::runtime_error("nobody of the cast may do this");
 }
 
 UnitId Cast::unit(const std::string& name) {

@@ -17,7 +17,7 @@ class Cast {
   UnitId unit(const std::string& name);
 
  private:
-  desk::Person staff(rules::Role role, const rules::Parties& parties);
+  std::vector<desk::Person> candidates(const rules::Parties& parties, const Story& story);
 
   desk::Desk desk_;
 };

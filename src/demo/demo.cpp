@@ -57,18 +57,30 @@ DemoPerson staff_person(const desk::StaffRow& row) {
 
 DemoPerson deputy_person(const desk::CityFile& city, const desk::DeputyRow& row) {
   const std::string station = station_name(city, row.station);
-  return {Role::deputy, row.name, {station + "代表", "Deputy at " + station}, std::nullopt, std::nullopt,
-          row.phone, false};
+  return {Role::deputy, row.name,     {station + "代表", "Deputy at " + station},
+          std::nullopt, std::nullopt, row.phone,
+          false};
 }
 
 std::vector<DemoPerson> people_of(const desk::CityFile& city) {
-  std::vector<DemoPerson> people{{Role::resident, "张示例", {"留过言的群众", "A resident who has written before"},
-                                  std::nullopt, std::nullopt, "19400000001", false},
-                                 {Role::resident, "新群众", {"第一次来的群众", "A resident who comes for the first time"},
-                                  std::nullopt, std::nullopt, "15499990001", false}};
+  std::vector<DemoPerson> people{{Role::resident,
+                                  "张示例",
+                                  {"留过言的群众", "A resident who has written before"},
+                                  std::nullopt,
+                                  std::nullopt,
+                                  "19400000001",
+                                  false},
+                                 {Role::resident,
+                                  "新群众",
+                                  {"第一次来的群众", "A resident who comes for the first time"},
+                                  std::nullopt,
+                                  std::nullopt,
+                                  "15499990001",
+                                  false}};
   people.push_back(deputy_person(city, first_deputy(city)));
   for (const desk::DeputyRow& row : city.deputies)
-    if (row.status == rules::DeputyStatus::active && row.code != first_deputy(city).code && people.size() < 8)
+    if (row.status == rules::DeputyStatus::active && row.code != first_deputy(city).code &&
+        people.size() < 8)
       people.push_back(deputy_person(city, row));
   for (const desk::StaffRow& row : city.staff) people.push_back(staff_person(row));
   return people;
@@ -86,7 +98,9 @@ void set_passwords(desk::Desk& desk) {
   }));
 }
 
-std::string line(const std::string& who, const std::string& how) { return "    " + who + "  →  " + how + "\n"; }
+std::string line(const std::string& who, const std::string& how) {
+  return "    " + who + "  →  " + how + "\n";
+}
 
 }  // namespace
 
@@ -106,13 +120,16 @@ std::string guide_json(const desk::Desk& desk) {
 std::string guide_text(const desk::Desk& desk, const std::string& url) {
   const desk::CityFile& city = desk.city.file;
   const desk::DeputyRow& deputy = first_deputy(city);
-  std::string text = "\n  Mashang 码上找代表 · demo of " + city.name.en + " " + city.name.zh + "\n\n";
+  std::string text =
+      "\n  Mashang 码上找代表 · demo of " + city.name.en + " " + city.name.zh + "\n\n";
   text += "  Phone pages   " + url + "/m/\n  Console       " + url + "/console/\n";
-  text += "  A station     " + url + "/s/" + deputy.station + "\n  A deputy      " + url + "/d/" + deputy.code + "\n\n";
+  text += "  A station     " + url + "/s/" + deputy.station + "\n  A deputy      " + url + "/d/" +
+          deputy.code + "\n\n";
   text += "  Sign in on the phone pages by number; the code is shown on the screen:\n";
   text += line("resident 张示例", "19400000001") + line("deputy   " + deputy.name, deputy.phone);
   text += "\n  Sign in on the console with the password " + std::string(kDemoPassword) + ":\n";
-  for (const rules::Role role : {Role::reviewer, Role::callback, Role::station, Role::liaison_office, Role::unit})
+  for (const rules::Role role :
+       {Role::reviewer, Role::callback, Role::station, Role::liaison_office, Role::unit})
     for (const desk::StaffRow& row : city.staff)
       if (row.role == role) {
         text += line(row.title.en + " " + row.name, row.login);

@@ -1,5 +1,5 @@
-// Demo: a city with sample people whose passwords everybody knows, a few weeks of history, and a clock
-// that a visitor may move. Invariant: nothing here runs unless `mashang demo` was asked for.
+// Demo: a city with sample people whose passwords everybody knows, a few weeks of history, and a
+// clock that a visitor may move. Invariant: nothing here runs unless `mashang demo` was asked for.
 #pragma once
 
 #include <atomic>
@@ -13,8 +13,8 @@ namespace mashang::demo {
 
 inline constexpr std::string_view kDemoPassword = "hengyang-demo";
 
-/// The time of the demo: the machine's, moved forward by what visitors asked for. The offset is kept
-/// in the store, so that a restart does not turn time back.
+/// The time of the demo: the machine's, moved forward by what visitors asked for. The offset is
+/// kept in the store, so that a restart does not turn time back.
 class DemoClock {
  public:
   explicit DemoClock(store::Database& database);
@@ -28,8 +28,8 @@ class DemoClock {
   std::atomic<std::int64_t> offset_millis_{0};
 };
 
-/// Fills an empty store: the city, everybody's password, the stories of `stories` (none: only people).
-/// False when the store was filled before.
+/// Fills an empty store: the city, everybody's password, the stories of `stories` (none: only
+/// people). False when the store was filled before.
 bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories);
 
 /// Who can be signed in as whom, and which codes to scan: JSON of GET /api/v1/demo.

@@ -1,4 +1,5 @@
 // A working day is moved by the calendar: a Friday afternoon becomes the Monday's.
+#include "base/machine_time.h"
 #include "calendar/due.h"
 #include "demo/demo.h"
 #include "store/setting_store.h"
@@ -8,11 +9,8 @@ namespace {
 
 constexpr std::string_view kOffset = "demo_clock_offset_millis";
 
-Instant machine_now() {
-  return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-}
-
-std::optional<Instant> moved(Instant now, std::string_view step, const calendar::WorkingDays& days) {
+std::optional<Instant> moved(Instant now, std::string_view step,
+                             const calendar::WorkingDays& days) {
   if (step == "1 hour") return now + std::chrono::hours(1);
   if (step == "1 day") return now + std::chrono::days(1);
   if (step != "1 working day") return std::nullopt;
@@ -27,9 +25,12 @@ DemoClock::DemoClock(store::Database& database) : database_(database) {
   if (kept) offset_millis_ = std::stoll(*kept);
 }
 
-Instant DemoClock::now() const { return machine_now() + std::chrono::milliseconds(offset_millis_.load()); }
+Instant DemoClock::now() const {
+  return machine_now() + std::chrono::milliseconds(offset_millis_.load());
+}
 
-std::optional<Instant> DemoClock::advance(std::string_view step, const calendar::WorkingDays& days) {
+std::optional<Instant> DemoClock::advance(std::string_view step,
+                                          const calendar::WorkingDays& days) {
   const auto to = moved(now(), step, days);
   if (!to) return std::nullopt;
   const std::int64_t offset = (*to - machine_now()).count();

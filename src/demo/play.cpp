@@ -25,7 +25,9 @@ struct Cue {
   int step = -1;
 };
 
-std::chrono::milliseconds hours_of(double hours) { return std::chrono::milliseconds(std::int64_t(hours * 3'600'000)); }
+std::chrono::milliseconds hours_of(double hours) {
+  return std::chrono::milliseconds(std::int64_t(hours * 3'600'000));
+}
 
 std::vector<Cue> cues_of(const std::vector<Story>& stories, Instant now) {
   std::vector<Cue> cues;
@@ -44,7 +46,8 @@ std::vector<Cue> cues_of(const std::vector<Story>& stories, Instant now) {
 
 class Play {
  public:
-  Play(const desk::Desk& desk, const std::vector<Story>& stories) : desk_(desk), stories_(stories), cast_(desk_) {
+  Play(const desk::Desk& desk, const std::vector<Story>& stories)
+      : desk_(desk), stories_(stories), cast_(desk_) {
     desk_.now = [this] { return at_; };
     desk_.tell = [](const std::vector<desk::Change>&) {};
   }
@@ -56,7 +59,8 @@ class Play {
     }
     at_ = cue.at;
     const Story& story = stories_[cue.story];
-    const auto done = cue.step < 0 ? send(story) : act(cue.story, story.steps[std::size_t(cue.step)]);
+    const auto done =
+        cue.step < 0 ? send(story) : act(cue.story, story.steps[std::size_t(cue.step)]);
     if (cue.step < 0) messages_[cue.story] = done.id;
   }
 
@@ -88,9 +92,9 @@ class Play {
   cases::Case standing_for(std::int64_t message, rules::Action action) {
     return desk_.database.read([&](store::Connection& connection) -> cases::Case {
       const auto order = store::order_of_message(connection, {message});
-      const bool of_order = std::ranges::any_of(rules::kOrderLifecycle, [&](const rules::Transition& row) {
-        return row.action == action;
-      });
+      const bool of_order =
+          std::ranges::any_of(rules::kOrderLifecycle,
+                              [&](const rules::Transition& row) { return row.action == action; });
       if (of_order && order) return *store::load_case(connection, CaseKind::order, order->value);
       return *store::load_case(connection, CaseKind::message, message);
     });

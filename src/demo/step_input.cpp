@@ -12,7 +12,8 @@ using rules::Action;
 template <typename Text>
 Text bounded(const std::optional<std::string>& text, std::string_view what) {
   auto made = Text::make(text.value_or(""));
-  if (!made) throw std::runtime_error("a step lacks its " + std::string(what) + ", or it is too long");
+  if (!made)
+    throw std::runtime_error("a step lacks its " + std::string(what) + ", or it is too long");
   return *std::move(made);
 }
 
@@ -48,13 +49,19 @@ struct StepInput {
 
  private:
   Input make(std::type_identity<Words>) const { return Words{bounded<Prose>(step.text, "text")}; }
-  Input make(std::type_identity<Supplement>) const { return Supplement{bounded<Prose>(step.text, "text"), {}}; }
+  Input make(std::type_identity<Supplement>) const {
+    return Supplement{bounded<Prose>(step.text, "text"), {}};
+  }
   Input make(std::type_identity<Note>) const { return Note{maybe(step.note)}; }
-  Input make(std::type_identity<PassOnOffice>) const { return PassOnOffice{step.office, maybe(step.note)}; }
+  Input make(std::type_identity<PassOnOffice>) const {
+    return PassOnOffice{step.office, maybe(step.note)};
+  }
   Input make(std::type_identity<PassOnHotline>) const {
     return PassOnHotline{maybe(step.note), step.category, step.urgent};
   }
-  Input make(std::type_identity<Rate>) const { return Rate{needed(step.score, "score"), maybe(step.comment)}; }
+  Input make(std::type_identity<Rate>) const {
+    return Rate{needed(step.score, "score"), maybe(step.comment)};
+  }
   Input make(std::type_identity<Withdraw>) const { return Withdraw{maybe(step.text)}; }
   Input make(std::type_identity<Rejection>) const {
     return Rejection{needed(step.reason, "reason"), bounded<Prose>(step.text, "text"), {}};
@@ -65,10 +72,12 @@ struct StepInput {
   Input make(std::type_identity<Record>) const {
     return Record{needed(step.category, "category"), bounded<Prose>(step.text, "text")};
   }
-  Input make(std::type_identity<Dispatched>) const { return Dispatched{unit, "", maybe(step.note)}; }
+  Input make(std::type_identity<Dispatched>) const {
+    return Dispatched{unit, "", maybe(step.note)};
+  }
   Input make(std::type_identity<Reply>) const {
-    return Reply{bounded<LongProse>(step.text, "text"), bounded<LongProse>(step.public_reply, "public_reply"),
-                 contact_of(step, at)};
+    return Reply{bounded<LongProse>(step.text, "text"),
+                 bounded<LongProse>(step.public_reply, "public_reply"), contact_of(step, at)};
   }
   Input make(std::type_identity<CallBack>) const {
     return CallBack{needed(step.outcome, "outcome"), maybe(step.note)};

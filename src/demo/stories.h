@@ -1,5 +1,5 @@
-// Stories: a few weeks in the life of a city, played through the desk as if they happened now. What is
-// stored is what real people would have left behind, with every rule kept.
+// Stories: a few weeks in the life of a city, played through the desk as if they happened now. What
+// is stored is what real people would have left behind, with every rule kept.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -19,7 +19,8 @@ struct Resident {
 };
 BOOST_DESCRIBE_STRUCT(Resident, (), (name, phone))
 
-/// One action, `after_hours` after the one before; which of the other fields it needs is the action's.
+/// One action, `after_hours` after the one before; which of the other fields it needs is the
+/// action's.
 struct Step {
   double after_hours = 0;
   rules::Action action{};
@@ -35,8 +36,9 @@ struct Step {
   std::optional<rules::Score> score;
   std::optional<std::string> comment;
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (after_hours, action, text, public_reply, note, unit, category, urgent, office, reason,
-                                 outcome, score, comment))
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (after_hours, action, text, public_reply, note, unit, category, urgent,
+                       office, reason, outcome, score, comment))
 
 struct Story {
   Resident resident;
@@ -51,8 +53,8 @@ BOOST_DESCRIBE_STRUCT(Story, (), (resident, deputy, days_ago, hour, content, ste
 /// Reads the stories; throws std::runtime_error with every error when the file is wrong.
 std::vector<Story> read_stories(const std::filesystem::path& file);
 
-/// Plays everything that lies before `now`. Throws std::runtime_error, naming story and step, when the
-/// rules refuse one: a demo that breaks the rules would teach them wrongly.
+/// Plays everything that lies before `now`. Throws std::runtime_error, naming story and step, when
+/// the rules refuse one: a demo that breaks the rules would teach them wrongly.
 void play_stories(const desk::Desk& desk, const std::vector<Story>& stories, Instant now);
 
 }  // namespace mashang::demo

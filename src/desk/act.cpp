@@ -42,7 +42,8 @@ void keep_photos(store::Connection& connection, const ActRequest& request) {
     store::use_photos(connection, photos_of(*more), {request.kind, request.id});
 }
 
-Outcome take(const Desk& desk, store::Connection& connection, const Person& person, ActRequest& request) {
+Outcome take(const Desk& desk, store::Connection& connection, const Person& person,
+             ActRequest& request) {
   if (auto earlier = answered_before(connection, person, request.once)) return *std::move(earlier);
   const auto standing = store::load_case(connection, request.kind, request.id);
   if (!standing || !rules::may_see(person.viewer, request.kind, cases::parties_of(*standing)))
@@ -51,7 +52,8 @@ Outcome take(const Desk& desk, store::Connection& connection, const Person& pers
   if (version != request.version) return denied(Denied::Why::faster, version);
   const Instant now = desk.now();
   const cases::Surroundings around = look_up(desk, connection, person, request);
-  const auto decision = cases::decide(*standing, {request.action, actor_of(person), request.input}, around, now);
+  const auto decision =
+      cases::decide(*standing, {request.action, actor_of(person), request.input}, around, now);
   if (!decision) return refused(decision.error(), version);
   keep_photos(connection, request);
   return finish(desk, connection, person, request.once, *decision, now);

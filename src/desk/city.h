@@ -1,5 +1,6 @@
-// City: all that differs from city to city, read once at start from data/. Invariant: a City that was
-// read is complete: every word the pages need is there in both languages, every limit and notice too.
+// City: all that differs from city to city, read once at start from data/. Invariant: a City that
+// was read is complete: every word the pages need is there in both languages, every limit and
+// notice too.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -91,7 +92,8 @@ struct CityFile {
   std::vector<DeputyRow> deputies;
   std::vector<StaffRow> staff;
 };
-BOOST_DESCRIBE_STRUCT(CityFile, (), (name, code, notice, emergency, regions, stations, units, deputies, staff))
+BOOST_DESCRIBE_STRUCT(CityFile, (),
+                      (name, code, notice, emergency, regions, stations, units, deputies, staff))
 
 struct City {
   CityFile file;

@@ -60,7 +60,8 @@ bool has(const std::vector<Row>& rows, Field Row::*field, const Field& value) {
   return std::ranges::find(rows, value, field) != rows.end();
 }
 
-void check_staff(const CityFile& city, const StaffRow& row, const fs::path& file, Complaints& complaints) {
+void check_staff(const CityFile& city, const StaffRow& row, const fs::path& file,
+                 Complaints& complaints) {
   if (row.station && !has(city.stations, &StationRow::code, *row.station))
     complaints.add(file, "staff " + row.login + ": no station " + *row.station);
   if (row.unit && !has(city.units, &UnitRow::name, *row.unit))
@@ -94,7 +95,8 @@ CityFile read_city_file(const fs::path& file, Complaints& complaints) {
 }
 
 Labels read_labels(const fs::path& folder, Complaints& complaints) {
-  auto labels = Labels::read(text_of(folder / "zh.json", complaints), text_of(folder / "en.json", complaints));
+  auto labels = Labels::read(text_of(folder / "zh.json", complaints),
+                             text_of(folder / "en.json", complaints));
   if (labels) return *std::move(labels);
   complaints.add(folder, labels.error());
   return {};

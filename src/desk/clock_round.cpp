@@ -18,8 +18,8 @@ constexpr int kCasesARound = 200;
 /// The clocks whose end makes a case move: those that a guard of a step by itself asks about.
 std::vector<rules::Clock> moving_clocks() {
   std::uint32_t asked = 0;
-  for (const rules::Lifecycle rows : {rules::lifecycle_of(rules::CaseKind::message),
-                                      rules::lifecycle_of(rules::CaseKind::order)})
+  for (const rules::Lifecycle rows :
+       {rules::lifecycle_of(rules::CaseKind::message), rules::lifecycle_of(rules::CaseKind::order)})
     for (const rules::Transition& row : rows) asked |= rules::clocks_asked(row.when);
   std::vector<rules::Clock> clocks;
   for (unsigned i = 0; i < rules::kClockCount; ++i)
@@ -31,12 +31,14 @@ std::vector<store::CaseRef> due_cases(Desk& desk, Instant now) {
   return desk.database.read([&](Connection& connection) {
     std::vector<store::CaseRef> due;
     for (const rules::Clock clock : moving_clocks())
-      std::ranges::copy(store::cases_overdue(connection, clock, now, kCasesARound), std::back_inserter(due));
+      std::ranges::copy(store::cases_overdue(connection, clock, now, kCasesARound),
+                        std::back_inserter(due));
     return due;
   });
 }
 
-std::vector<Change> move(const Desk& desk, Connection& connection, const store::CaseRef& ref, Instant now) {
+std::vector<Change> move(const Desk& desk, Connection& connection, const store::CaseRef& ref,
+                         Instant now) {
   const auto standing = store::load_case(connection, ref.kind, ref.id);
   if (!standing) return {};
   const cases::Decision decision = cases::run_by_itself(*standing, surroundings_of(desk), now);

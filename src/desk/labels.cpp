@@ -9,7 +9,10 @@ namespace {
 using OneLanguage = std::map<std::string, std::map<std::string, std::string>>;
 
 void say_missing(std::vector<FieldError>& errors, const std::string& path, std::string_view file) {
-  errors.push_back({path, "missing", {std::string(file) + " 缺少这个词", "This word is missing in " + std::string(file)}});
+  errors.push_back(
+      {path,
+       "missing",
+       {std::string(file) + " 缺少这个词", "This word is missing in " + std::string(file)}});
 }
 
 /// Every word of `from` that `in` lacks.
@@ -18,12 +21,14 @@ void compare(std::vector<FieldError>& errors, const OneLanguage& from, const One
   for (const auto& [group, words] : from)
     for (const auto& [name, text] : words) {
       const auto other = in.find(group);
-      if (other == in.end() || !other->second.contains(name)) say_missing(errors, "/" + group + "/" + name, file);
+      if (other == in.end() || !other->second.contains(name))
+        say_missing(errors, "/" + group + "/" + name, file);
     }
 }
 
 void replace_all(std::string& text, const std::string& what, std::string_view by) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+  for (std::size_t at = text.find(what); at != std::string::npos;
+       at = text.find(what, at + by.size()))
     text.replace(at, what.size(), by);
 }
 

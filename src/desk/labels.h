@@ -27,10 +27,8 @@ class Labels {
   Text2s of(const std::string& group, std::string_view name) const;
 
   template <typename E>
-    requires std::is_enum_v<E>
-  Text2s of(const std::string& group, E value) const {
-    return of(group, std::string_view(boost::describe::enum_to_string(value, "")));
-  }
+  requires std::is_enum_v<E> Text2s of(const std::string& group, E value)
+  const { return of(group, std::string_view(boost::describe::enum_to_string(value, ""))); }
 
  private:
   std::map<std::string, Group> groups_;

@@ -51,12 +51,14 @@ cases::Surroundings look_up(const Desk& desk, store::Connection& connection, con
   return around;
 }
 
-Result<cases::Decision, rules::Refusal> decide_sending(const Desk& desk, store::Connection& connection,
-                                                       const Person& resident, const MessageDraft& draft,
+Result<cases::Decision, rules::Refusal> decide_sending(const Desk& desk,
+                                                       store::Connection& connection,
+                                                       const Person& resident,
+                                                       const MessageDraft& draft,
                                                        const Addressee& to, Instant now) {
   const std::int64_t id = store::new_case_id(connection, CaseKind::message);
-  const cases::Send send{draft.content, draft.photos.value_or(std::vector<PhotoId>{}), draft.position,
-                         draft.notice_version,
+  const cases::Send send{draft.content, draft.photos.value_or(std::vector<PhotoId>{}),
+                         draft.position, draft.notice_version,
                          sender_of(resident, to, case_number(CaseKind::message, id, now))};
   const cases::Actor actor{resident.viewer.role, resident.viewer.person, resident.name};
   return cases::decide(cases::blank_case(CaseKind::message, id), {rules::Action::send, actor, send},
@@ -73,17 +75,19 @@ Outcome take(const Desk& desk, store::Connection& connection, const Person& resi
   if (!decision) return refused(decision.error(), 0);
   Outcome outcome = finish(desk, connection, resident, once, *decision, now);
   const std::int64_t id = cases::head_of(decision->after).id;
-  store::use_photos(connection, draft.photos.value_or(std::vector<PhotoId>{}), {CaseKind::message, id});
+  store::use_photos(connection, draft.photos.value_or(std::vector<PhotoId>{}),
+                    {CaseKind::message, id});
   return outcome;
 }
 
 }  // namespace
 
-void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once, Respond respond) {
-  write_once(desk, std::move(respond),
-             [&desk, resident, draft = std::move(draft), once = std::move(once)](store::Connection& connection) {
-               return take(desk, connection, resident, draft, once);
-             });
+void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once,
+                  Respond respond) {
+  write_once(
+      desk, std::move(respond),
+      [&desk, resident, draft = std::move(draft), once = std::move(once)](
+          store::Connection& connection) { return take(desk, connection, resident, draft, once); });
 }
 
 }  // namespace mashang::desk

@@ -18,6 +18,7 @@ struct MessageDraft {
 BOOST_DESCRIBE_STRUCT(MessageDraft, (), (deputy, content, photos, position, notice_version))
 
 /// Denied::not_there when no deputy has that code.
-void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once, Respond respond);
+void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once,
+                  Respond respond);
 
 }  // namespace mashang::desk

@@ -32,8 +32,8 @@ std::optional<Outcome> answered_before(store::Connection& connection, const Pers
   return Outcome{*done};
 }
 
-Outcome finish(const Desk& desk, store::Connection& connection, const Person& person, const Once& once,
-               const cases::Decision& decision, Instant now) {
+Outcome finish(const Desk& desk, store::Connection& connection, const Person& person,
+               const Once& once, const cases::Decision& decision, Instant now) {
   std::vector<Change> changes = save(desk, connection, decision, now);
   const cases::CaseHead& head = cases::head_of(decision.after);
   const Done done{head.kind, head.id, head.number, head.version, head.state};
@@ -43,11 +43,13 @@ Outcome finish(const Desk& desk, store::Connection& connection, const Person& pe
 
 void write_once(Desk& desk, Respond respond, std::function<Outcome(store::Connection&)> job) {
   auto answer = [&desk, respond](store::Outcome<Outcome> outcome) {
-    if (!outcome) return respond(Failure{Denied{.why = Denied::Why::fault, .detail = outcome.error().what()}});
+    if (!outcome)
+      return respond(Failure{Denied{.why = Denied::Why::fault, .detail = outcome.error().what()}});
     if (!outcome->changes.empty()) desk.tell(outcome->changes);
     respond(outcome->answer);
   };
-  if (!desk.database.submit(std::move(job), std::move(answer))) respond(Failure{Denied{.why = Denied::Why::busy}});
+  if (!desk.database.submit(std::move(job), std::move(answer)))
+    respond(Failure{Denied{.why = Denied::Why::busy}});
 }
 
 }  // namespace mashang::desk

@@ -1,5 +1,5 @@
-// Once: one request, one effect, one answer, however often it is sent. The answer is kept in the same
-// transaction as the effect.
+// Once: one request, one effect, one answer, however often it is sent. The answer is kept in the
+// same transaction as the effect.
 #pragma once
 
 #include <functional>
@@ -19,11 +19,12 @@ Outcome denied(Denied::Why why, std::int64_t version = 0);
 Outcome refused(const rules::Refusal& refusal, std::int64_t version);
 
 /// The answer given to the same request before, or the refusal of a key that came with another one.
-std::optional<Outcome> answered_before(store::Connection& connection, const Person& person, const Once& once);
+std::optional<Outcome> answered_before(store::Connection& connection, const Person& person,
+                                       const Once& once);
 
 /// Saves the decision and keeps its answer under the key.
-Outcome finish(const Desk& desk, store::Connection& connection, const Person& person, const Once& once,
-               const cases::Decision& decision, Instant now);
+Outcome finish(const Desk& desk, store::Connection& connection, const Person& person,
+               const Once& once, const cases::Decision& decision, Instant now);
 
 /// Runs `job` on the writer's thread, tells its changes and then responds, after the commit.
 void write_once(Desk& desk, Respond respond, std::function<Outcome(store::Connection&)> job);

@@ -28,8 +28,9 @@ std::string hash_password(std::string_view password) {
   std::array<unsigned char, kSaltSize> salt{};
   fill_random(salt);
   std::array<char, 128> text{};
-  const int failure = argon2id_hash_encoded(kPasses, kMemoryKib, kLanes, password.data(), password.size(),
-                                            salt.data(), salt.size(), kHashSize, text.data(), text.size());
+  const int failure =
+      argon2id_hash_encoded(kPasses, kMemoryKib, kLanes, password.data(), password.size(),
+                            salt.data(), salt.size(), kHashSize, text.data(), text.size());
   if (failure != ARGON2_OK) throw std::runtime_error(argon2_error_message(failure));
   return text.data();
 }

@@ -1,5 +1,5 @@
-// The file is on disk before its row exists, so no row ever points at nothing; a file without a row is
-// swept away later.
+// The file is on disk before its row exists, so no row ever points at nothing; a file without a row
+// is swept away later.
 #include "desk/photo_upload.h"
 
 #include <algorithm>
@@ -26,12 +26,14 @@ bool sees_order_of(store::Connection& connection, const Person& person, const st
 
 bool may_see_photo(store::Connection& connection, const Person& person, const store::Photo& photo) {
   if (!photo.used_in) return photo.uploader == person.viewer.person;
-  return sees_case(connection, person, *photo.used_in) || sees_order_of(connection, person, *photo.used_in);
+  return sees_case(connection, person, *photo.used_in) ||
+         sees_order_of(connection, person, *photo.used_in);
 }
 
 }  // namespace
 
-Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person, std::string_view bytes) {
+Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person,
+                                             std::string_view bytes) {
   const auto picture = read_picture(bytes);
   if (!picture) return Failure{picture.error()};
   const std::string sha256 = sha256_hex(picture->jpeg);
@@ -49,11 +51,12 @@ Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person, s
 }
 
 std::optional<std::string> read_photo(Desk& desk, const Person& person, PhotoId id) {
-  const auto photo = desk.database.read([&](store::Connection& connection) -> std::optional<store::Photo> {
-    auto found = store::find_photo(connection, id);
-    if (!found || !may_see_photo(connection, person, *found)) return std::nullopt;
-    return found;
-  });
+  const auto photo =
+      desk.database.read([&](store::Connection& connection) -> std::optional<store::Photo> {
+        auto found = store::find_photo(connection, id);
+        if (!found || !may_see_photo(connection, person, *found)) return std::nullopt;
+        return found;
+      });
   return photo ? desk.photo_files.read(photo->sha256) : std::nullopt;
 }
 

@@ -21,7 +21,8 @@ BOOST_DESCRIBE_STRUCT(PhotoCard, (), (id, media_type, size, width, height))
 
 /// Decodes, keeps the bytes, then the row. Blocks for some tens of milliseconds. A busy store and
 /// a failing one throw store::Fault.
-Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person, std::string_view bytes);
+Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person,
+                                             std::string_view bytes);
 
 /// The bytes of a photo of a case the person may see, or of an own one that is in no case yet.
 std::optional<std::string> read_photo(Desk& desk, const Person& person, PhotoId id);

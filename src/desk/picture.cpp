@@ -1,5 +1,5 @@
-// libgd decodes and encodes; the size is read from the header first, so that a small file can't make
-// us hold a huge picture.
+// libgd decodes and encodes; the size is read from the header first, so that a small file can't
+// make us hold a huge picture.
 #include "desk/picture.h"
 
 #include <gd.h>
@@ -37,7 +37,9 @@ std::int64_t little_endian(std::string_view bytes, std::size_t at, int count) {
 
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
-bool is_webp(std::string_view bytes) { return bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP"; }
+bool is_webp(std::string_view bytes) {
+  return bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
+}
 
 /// Start-of-frame markers carry the size; DHT, JPG and DAC share their range but are none.
 bool is_frame(unsigned marker) {
@@ -57,7 +59,8 @@ std::optional<Size> jpeg_size(std::string_view bytes) {
 std::optional<Size> webp_size(std::string_view bytes) {
   const std::string_view form = bytes.substr(12, 4);
   if (form == "VP8X") return Size{little_endian(bytes, 24, 3) + 1, little_endian(bytes, 27, 3) + 1};
-  if (form == "VP8 ") return Size{little_endian(bytes, 26, 2) & 0x3FFF, little_endian(bytes, 28, 2) & 0x3FFF};
+  if (form == "VP8 ")
+    return Size{little_endian(bytes, 26, 2) & 0x3FFF, little_endian(bytes, 28, 2) & 0x3FFF};
   if (form != "VP8L") return std::nullopt;
   const std::int64_t bits = little_endian(bytes, 21, 4);
   return Size{(bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1};
@@ -80,7 +83,8 @@ Image decode(std::string_view bytes) {
 
 /// A white ground, since JPEG has no transparency, and at most kPictureSideMax on a side.
 Image shrink(const Image& image) {
-  const double factor = std::min(1.0, double(kPictureSideMax) / std::max(gdImageSX(image.get()), gdImageSY(image.get())));
+  const double factor = std::min(
+      1.0, double(kPictureSideMax) / std::max(gdImageSX(image.get()), gdImageSY(image.get())));
   const int width = std::max(1, int(gdImageSX(image.get()) * factor));
   const int height = std::max(1, int(gdImageSY(image.get()) * factor));
   Image small(gdImageCreateTrueColor(width, height));
@@ -93,7 +97,8 @@ Image shrink(const Image& image) {
 
 std::string encode(const Image& image) {
   int size = 0;
-  const std::unique_ptr<void, void (*)(void*)> bytes(gdImageJpegPtr(image.get(), &size, 85), gdFree);
+  const std::unique_ptr<void, void (*)(void*)> bytes(gdImageJpegPtr(image.get(), &size, 85),
+                                                     gdFree);
   return bytes ? std::string(static_cast<char*>(bytes.get()), std::size_t(size)) : std::string();
 }
 

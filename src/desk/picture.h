@@ -10,7 +10,7 @@
 
 namespace mashang::desk {
 
-inline constexpr int kPictureSideMax = 2048;            // pixels, of what is kept
+inline constexpr int kPictureSideMax = 2048;                   // pixels, of what is kept
 inline constexpr std::int64_t kPicturePixelsMax = 50'000'000;  // of what is sent
 
 struct Picture {

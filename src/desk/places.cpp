@@ -12,7 +12,8 @@ using store::Connection;
 
 constexpr int kDeputiesOfStationMost = 100;
 
-/// The bilingual words of the opening days stand in the city's file; the store has the Chinese ones.
+/// The bilingual words of the opening days stand in the city's file; the store has the Chinese
+/// ones.
 Text2s open_days_of(const Desk& desk, const store::Station& station) {
   for (const StationRow& row : desk.city.file.stations)
     if (row.code == station.code) return row.open_days;
@@ -21,17 +22,19 @@ Text2s open_days_of(const Desk& desk, const store::Station& station) {
 
 DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
   const auto station = store::find_station(connection, deputy.station);
-  return {deputy.code, deputy.name, deputy.levels, deputy.status, {station->code, station->name}, deputy.about};
+  return {deputy.code, deputy.name, deputy.levels, deputy.status, {station->code, station->name},
+          deputy.about};
 }
 
 StationCard station_card(const Desk& desk, Connection& connection, const store::Station& station) {
-  return {.code = station.code,
-          .name = station.name,
-          .township = {station.township.code, station.township.name},
-          .county = {station.county.code, station.county.name},
-          .address = station.address,
-          .open_days = open_days_of(desk, station),
-          .deputy_count = store::count_deputies(connection, station.id, rules::DeputyStatus::active)};
+  return {
+      .code = station.code,
+      .name = station.name,
+      .township = {station.township.code, station.township.name},
+      .county = {station.county.code, station.county.name},
+      .address = station.address,
+      .open_days = open_days_of(desk, station),
+      .deputy_count = store::count_deputies(connection, station.id, rules::DeputyStatus::active)};
 }
 
 store::Search search_of(const PlaceSearch& search) {
@@ -66,7 +69,8 @@ std::optional<StationCard> show_station(Desk& desk, std::string_view code) {
     card.deputies.emplace();
     const store::Search of_station{.where = station->code, .limit = kDeputiesOfStationMost};
     for (const store::Deputy& deputy : store::list_deputies(connection, of_station))
-      if (deputy.status == rules::DeputyStatus::active) card.deputies->push_back(deputy_card(connection, deputy));
+      if (deputy.status == rules::DeputyStatus::active)
+        card.deputies->push_back(deputy_card(connection, deputy));
     return card;
   });
 }

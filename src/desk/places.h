@@ -1,4 +1,5 @@
-// Places: stations, deputies and units as everyone may know them. A deputy's number is no part of it.
+// Places: stations, deputies and units as everyone may know them. A deputy's number is no part of
+// it.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -42,7 +43,8 @@ struct StationCard {
   std::int64_t deputy_count = 0;
   std::optional<std::vector<DeputyCard>> deputies;  // on a station's own page only
 };
-BOOST_DESCRIBE_STRUCT(StationCard, (), (code, name, township, county, address, open_days, deputy_count, deputies))
+BOOST_DESCRIBE_STRUCT(StationCard, (),
+                      (code, name, township, county, address, open_days, deputy_count, deputies))
 
 struct UnitCard {
   UnitId id;

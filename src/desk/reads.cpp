@@ -40,15 +40,18 @@ std::optional<Change> visible_change(Connection& connection, const Person& perso
   if (!standing) return std::nullopt;
   const rules::Parties parties = cases::parties_of(*standing);
   if (!rules::may_see(person.viewer, event.kind, parties)) return std::nullopt;
-  return Change{stored.seq, event.kind, event.case_id, event.version, event.to, event.action, event.at, parties};
+  return Change{stored.seq, event.kind,   event.case_id, event.version,
+                event.to,   event.action, event.at,      parties};
 }
 
 }  // namespace
 
-std::optional<CaseReading> read_case(Desk& desk, const Person& person, CaseKind kind, std::int64_t id) {
+std::optional<CaseReading> read_case(Desk& desk, const Person& person, CaseKind kind,
+                                     std::int64_t id) {
   return desk.database.read([&](Connection& connection) -> std::optional<CaseReading> {
     auto standing = store::load_case(connection, kind, id);
-    if (!standing || !rules::may_see(person.viewer, kind, cases::parties_of(*standing))) return std::nullopt;
+    if (!standing || !rules::may_see(person.viewer, kind, cases::parties_of(*standing)))
+      return std::nullopt;
     CaseReading reading = with_order(connection, *std::move(standing));
     reading.timeline = store::events_of(connection, kind, id);
     return reading;
@@ -79,7 +82,8 @@ std::vector<QueueSize> count_queues(Desk& desk, const Person& person) {
     std::vector<QueueSize> sizes;
     for (const rules::Queue& queue : rules::kQueues)
       if (queue.who.has(person.viewer.role))
-        sizes.push_back({&queue, store::count_in(connection, {person.viewer, queue.kind, queue.states}, now)});
+        sizes.push_back(
+            {&queue, store::count_in(connection, {person.viewer, queue.kind, queue.states}, now)});
     return sizes;
   });
 }
@@ -88,12 +92,14 @@ std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t
   return desk.database.read([&](Connection& connection) {
     std::vector<Change> changes;
     for (const store::StoredEvent& stored : store::events_after(connection, seq, kReplayMax))
-      if (auto change = visible_change(connection, person, stored)) changes.push_back(*std::move(change));
+      if (auto change = visible_change(connection, person, stored))
+        changes.push_back(*std::move(change));
     return changes;
   });
 }
 
-std::vector<cases::Option> options_of(const Desk& desk, const Person& person, const cases::Case& standing) {
+std::vector<cases::Option> options_of(const Desk& desk, const Person& person,
+                                      const cases::Case& standing) {
   return cases::options_for(standing, person.viewer.role, surroundings_of(desk), desk.now());
 }
 

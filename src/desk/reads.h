@@ -1,5 +1,5 @@
-// Reads: what pages show, straight from the store and within what the viewer may see (rules/scope.h).
-// Nothing is decided here.
+// Reads: what pages show, straight from the store and within what the viewer may see
+// (rules/scope.h). Nothing is decided here.
 #pragma once
 
 #include <optional>
@@ -47,6 +47,7 @@ std::vector<QueueSize> count_queues(Desk& desk, const Person& person);
 std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t seq);
 
 /// What the person may do with the case now, and why not the rest.
-std::vector<cases::Option> options_of(const Desk& desk, const Person& person, const cases::Case& standing);
+std::vector<cases::Option> options_of(const Desk& desk, const Person& person,
+                                      const cases::Case& standing);
 
 }  // namespace mashang::desk

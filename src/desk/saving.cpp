@@ -1,5 +1,5 @@
-// One decision may bring about another in the linked case: passing on to the hotline makes an order,
-// the order's end comes back to the message.
+// One decision may bring about another in the linked case: passing on to the hotline makes an
+// order, the order's end comes back to the message.
 #include "desk/saving.h"
 
 #include <cassert>
@@ -30,26 +30,22 @@ struct NoticePayload {
 };
 BOOST_DESCRIBE_STRUCT(NoticePayload, (), (kind, id, number, action, state))
 
-/// "deputy:12": whom a notice is for.
-std::string target_of(rules::Role audience, const rules::Parties& parties) {
-  switch (audience) {
-    case rules::Role::resident: return "resident:" + std::to_string(parties.resident.value);
-    case rules::Role::deputy: return "deputy:" + std::to_string(parties.deputy.value);
-    case rules::Role::station: return "station:" + std::to_string(parties.station.value);
-    case rules::Role::liaison_office: return "liaison_office:" + parties.office;
-    case rules::Role::unit: return "unit:" + std::to_string(parties.unit.value);
-    default: return boost::describe::enum_to_string(audience, "");
-  }
+/// "deputy:12": whom a notice is for, by the tie through which that role sees such a case.
+std::string target_of(const rules::Notice& notice, const rules::Parties& parties) {
+  const rules::Sight* sight = rules::sight_of(notice.audience, notice.kind);
+  assert(sight != nullptr);
+  return std::string(boost::describe::enum_to_string(notice.audience, "")) + ":" +
+         rules::whose(sight->by, parties);
 }
 
 void queue_notices(store::Connection& connection, const Case& standing, const Event& event,
                    std::int64_t seq) {
   for (const rules::Notice& notice : rules::kNotices) {
     if (notice.kind != event.kind || notice.action != event.action) continue;
-    const NoticePayload payload{event.kind, event.case_id, cases::head_of(standing).number, event.action,
-                                event.to};
+    const NoticePayload payload{event.kind, event.case_id, cases::head_of(standing).number,
+                                event.action, event.to};
     store::add_outgoing(connection, {.event_seq = seq,
-                                     .target = target_of(notice.audience, cases::parties_of(standing)),
+                                     .target = target_of(notice, cases::parties_of(standing)),
                                      .kind = "notice",
                                      .payload = to_json(payload),
                                      .created_at = event.at,
@@ -58,8 +54,8 @@ void queue_notices(store::Connection& connection, const Case& standing, const Ev
 }
 
 Change change_of(const Event& event, std::int64_t seq, const Case& standing) {
-  return {seq, event.kind, event.case_id, event.version, event.to, event.action, event.at,
-          cases::parties_of(standing)};
+  return {seq,      event.kind,   event.case_id, event.version,
+          event.to, event.action, event.at,      cases::parties_of(standing)};
 }
 
 /// The order's title: the first line of what happened, 40 characters of it.
@@ -96,9 +92,10 @@ cases::Input input_from(const cases::Order& order, rules::Action action) {
 
 /// The linked case's decision by the system. A refusal here would be a bug: the tables say that the
 /// other case waits for exactly this step.
-Decision must_decide(const Desk& desk, const Case& standing, rules::Action action, cases::Input input,
-                     Instant now) {
-  auto decision = cases::decide(standing, {action, cases::Actor{}, std::move(input)}, surroundings_of(desk), now);
+Decision must_decide(const Desk& desk, const Case& standing, rules::Action action,
+                     cases::Input input, Instant now) {
+  auto decision = cases::decide(standing, {action, cases::Actor{}, std::move(input)},
+                                surroundings_of(desk), now);
   assert(decision);
   return *std::move(decision);
 }

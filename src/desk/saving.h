@@ -10,10 +10,10 @@
 
 namespace mashang::desk {
 
-/// Saves, follows the consequences, and gives every change for desk.tell. The case was loaded in the
-/// same transaction, so nobody can have been faster.
-std::vector<Change> save(const Desk& desk, store::Connection& connection, const cases::Decision& decision,
-                         Instant now);
+/// Saves, follows the consequences, and gives every change for desk.tell. The case was loaded in
+/// the same transaction, so nobody can have been faster.
+std::vector<Change> save(const Desk& desk, store::Connection& connection,
+                         const cases::Decision& decision, Instant now);
 
 /// The surroundings of an existing case, before anything is handed in.
 cases::Surroundings surroundings_of(const Desk& desk);

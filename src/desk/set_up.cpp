@@ -36,10 +36,10 @@ void add_places(Connection& connection, const CityFile& city, Given& given) {
                                         .address = station.address,
                                         .open_days = station.open_days.zh});
   for (const UnitRow& unit : city.units)
-    given.units[unit.name] = store::add_unit(
-        connection, {.name = unit.name,
-                     .kind = boost::describe::enum_to_string(unit.kind, ""),
-                     .region = unit.region});
+    given.units[unit.name] =
+        store::add_unit(connection, {.name = unit.name,
+                                     .kind = boost::describe::enum_to_string(unit.kind, ""),
+                                     .region = unit.region});
 }
 
 void add_deputies(Connection& connection, const CityFile& city, const Given& given, Instant now) {

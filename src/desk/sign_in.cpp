@@ -38,7 +38,8 @@ std::chrono::seconds wait_for_code(const std::optional<store::SignInCode>& last,
   return 0s;
 }
 
-Result<SentCode, SignInRefusal> put_code(Connection& connection, const std::string& phone, Instant now) {
+Result<SentCode, SignInRefusal> put_code(Connection& connection, const std::string& phone,
+                                         Instant now) {
   const auto last = store::find_sign_in_code(connection, phone);
   if (const auto wait = wait_for_code(last, now); wait > 0s)
     return Failure{SignInRefusal{wait > kCodeEvery ? Why::too_many : Why::too_soon, wait}};
@@ -54,7 +55,8 @@ Result<SentCode, SignInRefusal> put_code(Connection& connection, const std::stri
   return SentCode{phone, code, now + kCodeLasts};
 }
 
-bool code_opens(Connection& connection, const std::string& phone, std::string_view code, Instant now) {
+bool code_opens(Connection& connection, const std::string& phone, std::string_view code,
+                Instant now) {
   const auto sent = store::find_sign_in_code(connection, phone);
   if (!sent || now > sent->expires_at || sent->tries >= kCodeTriesMax) return false;
   if (sent->code_hash == code_digest(phone, code)) {
@@ -69,7 +71,8 @@ store::Person person_of_phone(Connection& connection, const std::string& phone, 
   const auto deputy = store::find_deputy_by_phone(connection, phone);
   if (deputy && deputy->status == rules::DeputyStatus::active)
     return *store::find_person(connection, deputy->person);
-  if (auto known = store::find_person_by_phone(connection, rules::Role::resident, phone)) return *std::move(known);
+  if (auto known = store::find_person_by_phone(connection, rules::Role::resident, phone))
+    return *std::move(known);
   store::Person resident{.role = rules::Role::resident,
                          .name = "群众" + phone.substr(phone.size() - 4),
                          .phone = phone,
@@ -87,7 +90,6 @@ Person known_person(Connection& connection, const store::Person& account) {
                            .station = account.station,
                            .unit = account.unit,
                            .region = account.region.value_or("")}};
-  if (account.role != rules::Role::deputy) return person;
   const auto deputy = store::find_deputy_of_person(connection, account.id);
   if (deputy) person.viewer.deputy = deputy->id;
   return person;
@@ -110,9 +112,8 @@ NewSession open_session(Connection& connection, const store::Person& account, In
 /// A suspended deputy's account and a disabled one stop acting at once, whatever the session says.
 bool may_act(Connection& connection, const store::Person& account) {
   if (account.disabled_at) return false;
-  if (account.role != rules::Role::deputy) return true;
   const auto deputy = store::find_deputy_of_person(connection, account.id);
-  return deputy && deputy->status == rules::DeputyStatus::active;
+  return !deputy || deputy->status == rules::DeputyStatus::active;
 }
 
 std::optional<Session> load_session(Connection& connection, std::string_view token, Instant now) {
@@ -128,8 +129,10 @@ std::optional<Session> load_session(Connection& connection, std::string_view tok
 std::optional<std::string> normal_phone(std::string_view typed) {
   std::string digits;
   for (const char c : typed) {
-    if (c >= '0' && c <= '9') digits += c;
-    else if (c != ' ' && c != '-' && c != '+') return std::nullopt;
+    if (c >= '0' && c <= '9')
+      digits += c;
+    else if (c != ' ' && c != '-' && c != '+')
+      return std::nullopt;
   }
   if (digits.size() == 13 && digits.starts_with("86")) digits.erase(0, 2);
   const bool mobile = digits.size() == 11 && digits[0] == '1' && digits[1] >= '3';
@@ -141,9 +144,7 @@ std::string mask_phone(std::string_view phone) {
   return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(phone.size() - 4));
 }
 
-std::string mask_name(std::string_view name) {
-  return std::string(utf8_prefix(name, 1)) + "*";
-}
+std::string mask_name(std::string_view name) { return std::string(utf8_prefix(name, 1)) + "*"; }
 
 Result<SentCode, SignInRefusal> send_code(Desk& desk, std::string_view typed) {
   const auto phone = normal_phone(typed);
@@ -153,14 +154,16 @@ Result<SentCode, SignInRefusal> send_code(Desk& desk, std::string_view typed) {
       [phone = *phone, now](Connection& connection) { return put_code(connection, phone, now); }));
 }
 
-Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view typed, std::string_view code) {
+Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view typed,
+                                                  std::string_view code) {
   using Opened = Result<NewSession, SignInRefusal>;
   const auto phone = normal_phone(typed);
   if (!phone) return Failure{SignInRefusal{Why::bad_phone}};
   const Instant now = desk.machine_time();
   return written(desk.database.write(
       [phone = *phone, code = std::string(code), now](Connection& connection) -> Opened {
-        if (!code_opens(connection, phone, code, now)) return Failure{SignInRefusal{Why::wrong_code}};
+        if (!code_opens(connection, phone, code, now))
+          return Failure{SignInRefusal{Why::wrong_code}};
         const store::Person account = person_of_phone(connection, phone, now);
         if (!may_act(connection, account)) return Failure{SignInRefusal{Why::wrong_code}};
         return open_session(connection, account, now);
@@ -171,11 +174,13 @@ Result<NewSession, SignInRefusal> sign_in_by_password(Desk& desk, std::string_vi
                                                       std::string_view password) {
   const auto account = desk.database.read(
       [&](Connection& connection) { return store::find_person_by_login(connection, login); });
-  const std::string hash = account && !account->disabled_at ? account->password_hash.value_or("") : "";
+  const std::string hash =
+      account && !account->disabled_at ? account->password_hash.value_or("") : "";
   if (!password_matches(password, hash)) return Failure{SignInRefusal{Why::wrong_password}};
   const Instant now = desk.machine_time();
-  return written(desk.database.write(
-      [account = *account, now](Connection& connection) { return open_session(connection, account, now); }));
+  return written(desk.database.write([account = *account, now](Connection& connection) {
+    return open_session(connection, account, now);
+  }));
 }
 
 std::optional<Person> load_person(Desk& desk, PersonId id) {
@@ -194,11 +199,13 @@ std::optional<Session> Sessions::find(std::string_view token) {
     const auto known = remembered_.find(std::string(token));
     if (known != remembered_.end() && known->second.until > tick) return known->second.session;
   }
-  auto session = desk_.database.read(
-      [&](Connection& connection) { return load_session(connection, token, desk_.machine_time()); });
+  auto session = desk_.database.read([&](Connection& connection) {
+    return load_session(connection, token, desk_.machine_time());
+  });
   const std::lock_guard lock(mutex_);
   if (remembered_.size() >= kRememberMost) remembered_.clear();
-  if (session) remembered_.insert_or_assign(std::string(token), Remembered{*session, tick + kRememberFor});
+  if (session)
+    remembered_.insert_or_assign(std::string(token), Remembered{*session, tick + kRememberFor});
   return session;
 }
 

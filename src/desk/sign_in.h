@@ -11,8 +11,8 @@
 
 namespace mashang::desk {
 
-/// A Chinese mobile number as eleven digits, from what people type ("+86 154-0000-0001"); nothing when
-/// it is none.
+/// A Chinese mobile number as eleven digits, from what people type ("+86 154-0000-0001"); nothing
+/// when it is none.
 std::optional<std::string> normal_phone(std::string_view typed);
 /// "154****0001".
 std::string mask_phone(std::string_view phone);
@@ -48,9 +48,10 @@ struct NewSession {
   Session session;
 };
 
-/// R10: the registered number of an active deputy is that deputy; any other is a resident's, who gets
-/// an account at the first time. Five wrong tries use a code up.
-Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view phone, std::string_view code);
+/// R10: the registered number of an active deputy is that deputy; any other is a resident's, who
+/// gets an account at the first time. Five wrong tries use a code up.
+Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view phone,
+                                                  std::string_view code);
 Result<NewSession, SignInRefusal> sign_in_by_password(Desk& desk, std::string_view login,
                                                       std::string_view password);
 

@@ -1,5 +1,5 @@
-// One route for each noun of the action table (rules/actions.h): POST /orders/7/receipt. A body is read
-// into the input of its action; the desk decides.
+// One route for each noun of the action table (rules/actions.h): POST /orders/7/receipt. A body is
+// read into the input of its action; the desk decides.
 #include "http/app.h"
 #include "http/body.h"
 #include "http/gate.h"
@@ -21,7 +21,9 @@ struct BodyOf<cases::Dispatched> {
   using Type = cases::Dispatch;
 };
 
-cases::Input input_from(cases::Dispatch dispatch) { return cases::Dispatched{dispatch.unit, "", dispatch.note}; }
+cases::Input input_from(cases::Dispatch dispatch) {
+  return cases::Dispatched{dispatch.unit, "", dispatch.note};
+}
 template <typename Body>
 cases::Input input_from(Body body) {
   return body;
@@ -42,7 +44,8 @@ const json::Shape& body_shape(Action action) {
 }
 
 /// Everything an action's request says, or the answer to give instead.
-Result<desk::ActRequest, Response> act_request(const Request& request, const rules::ActionNoun& row) {
+Result<desk::ActRequest, Response> act_request(const Request& request,
+                                               const rules::ActionNoun& row) {
   const auto id = request.id();
   if (!id) return Failure{refuse(request, "not_there")};
   auto once = once_of(request);
@@ -54,7 +57,8 @@ Result<desk::ActRequest, Response> act_request(const Request& request, const rul
   return desk::ActRequest{row.kind, *id, *version, row.action, *std::move(input), *std::move(once)};
 }
 
-void take_action(App& app, const rules::ActionNoun& row, const Request& request, const Answer& answer) {
+void take_action(App& app, const rules::ActionNoun& row, const Request& request,
+                 const Answer& answer) {
   const auto session = signed_in(app, request);
   if (!session) return answer(session.error());
   auto asked = act_request(request, row);
@@ -62,7 +66,8 @@ void take_action(App& app, const rules::ActionNoun& row, const Request& request,
   const std::int64_t id = asked->id;
   const std::int64_t version = asked->version;
   desk::act(app.desk, session->person, *std::move(asked),
-            [&app, &request, answer, person = session->person, kind = row.kind, id, version](desk::Answer done) {
+            [&app, &request, answer, person = session->person, kind = row.kind, id,
+             version](desk::Answer done) {
               answer(done ? json(201, *done).with("ETag", version_tag(done->version))
                           : denied(app, request, person, kind, id, version, done.error()));
             });
@@ -74,7 +79,8 @@ void add_action_routes(RouteTable& table, App& app) {
   for (const rules::ActionNoun& row : rules::kActionNouns) {
     const bool message = row.kind == CaseKind::message;
     Route route{.method = Method::post,
-                .pattern = std::string("/api/v1/") + (message ? "messages" : "orders") + "/{id}/" + std::string(row.noun),
+                .pattern = std::string("/api/v1/") + (message ? "messages" : "orders") + "/{id}/" +
+                           std::string(row.noun),
                 .handler = LaterHandler([&app, &row](const Request& request, Answer answer) {
                   take_action(app, row, request, answer);
                 }),

@@ -43,7 +43,8 @@ struct App {
 
 inline constexpr std::string_view kSessionCookie = "mashang_session";
 
-/// Who is asking, or the answer to give instead (401; 403 when the request is not from our own pages).
+/// Who is asking, or the answer to give instead (401; 403 when the request is not from our own
+/// pages).
 Result<desk::Session, Response> signed_in(App& app, const Request& request);
 
 /// The two headers every action carries, or the answer to give instead.

@@ -34,17 +34,20 @@ Response list_cases(App& app, const Request& request, const desk::Session& sessi
   if (queue == nullptr) return refuse(request, "no_such_queue");
   const auto asked = page_asked(request);
   if (!asked) return refuse(request, asked.error());
-  const auto listing = desk::list_queue(app.desk, session.person, *queue, asked->after, asked->limit);
+  const auto listing =
+      desk::list_queue(app.desk, session.person, *queue, asked->after, asked->limit);
   const Glance glance{app.desk, session.person, app.desk.now()};
   Page<Card> page;
-  for (const desk::CaseReading& reading : listing.cases) page.items.push_back(make_card(glance, reading));
+  for (const desk::CaseReading& reading : listing.cases)
+    page.items.push_back(make_card(glance, reading));
   if (listing.next) page.next = cursor_of(*listing.next);
   return json(200, page);
 }
 
 std::string view_text(App& app, const desk::Person& person, const desk::CaseReading& reading) {
   const Glance glance{app.desk, person, app.desk.now()};
-  if (std::holds_alternative<cases::Message>(reading.standing)) return to_json(message_view(glance, reading));
+  if (std::holds_alternative<cases::Message>(reading.standing))
+    return to_json(message_view(glance, reading));
   return to_json(order_view(glance, reading));
 }
 
@@ -66,8 +69,9 @@ Response show_case(App& app, const Request& request, const desk::Session& sessio
   const ViewCache::Ticket ticket = app.views.ticket(key);
   const auto reading = desk::read_case(app.desk, session.person, kind, *id);
   if (!reading) return refuse(request, "not_there");
-  const ViewCache::Text text{std::make_shared<const std::string>(view_text(app, session.person, *reading)),
-                             cases::head_of(reading->standing).version};
+  const ViewCache::Text text{
+      std::make_shared<const std::string>(view_text(app, session.person, *reading)),
+      cases::head_of(reading->standing).version};
   app.views.keep(key, viewer, ticket, text);
   return answer_view(request, text);
 }
@@ -79,18 +83,21 @@ void send_message(App& app, const Request& request, const Answer& answer) {
   if (!once) return answer(once.error());
   auto draft = read_body<desk::MessageDraft>(request);
   if (!draft) return answer(draft.error());
-  desk::send_message(app.desk, session->person, *std::move(draft), *std::move(once),
-                     [&app, &request, answer, person = session->person](desk::Answer done) {
-                       if (!done) return answer(denied(app, request, person, CaseKind::message, 0, 0, done.error()));
-                       answer(json(201, *done).with("Location", "/api/v1/messages/" + std::to_string(done->id)));
-                     });
+  desk::send_message(
+      app.desk, session->person, *std::move(draft), *std::move(once),
+      [&app, &request, answer, person = session->person](desk::Answer done) {
+        if (!done)
+          return answer(denied(app, request, person, CaseKind::message, 0, 0, done.error()));
+        answer(json(201, *done).with("Location", "/api/v1/messages/" + std::to_string(done->id)));
+      });
 }
 
 Response count_queues(App& app, const desk::Session& session) {
   QueueList list;
   for (const desk::QueueSize& row : desk::count_queues(app.desk, session.person))
     list.items.push_back({std::string(row.queue->name), row.queue->kind,
-                          app.desk.city.labels.of("queue", row.queue->name), row.size.count, row.size.late});
+                          app.desk.city.labels.of("queue", row.queue->name), row.size.count,
+                          row.size.late});
   return json(200, list);
 }
 
@@ -99,48 +106,71 @@ Response count_queues(App& app, const desk::Session& session) {
 void add_message_routes(RouteTable& table, App& app) {
   table.add({.method = Method::post,
              .pattern = "/api/v1/messages",
-             .handler = LaterHandler([&app](const Request& request, Answer answer) { send_message(app, request, answer); }),
+             .handler = LaterHandler([&app](const Request& request, Answer answer) {
+               send_message(app, request, answer);
+             }),
              .run_on = RunOn::io_thread,
-             .doc = {.tag = "messages", .summary = "A resident writes to a deputy",
-                     .request = &json::shape_of<desk::MessageDraft>(), .response = &json::shape_of<desk::Done>(),
+             .doc = {.tag = "messages",
+                     .summary = "A resident writes to a deputy",
+                     .request = &json::shape_of<desk::MessageDraft>(),
+                     .response = &json::shape_of<desk::Done>(),
                      .statuses = {201, 400, 401, 403, 404, 409, 422, 429, 503}}});
   table.add({.pattern = "/api/v1/messages",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
-               return list_cases<MessageCard>(app, request, session, CaseKind::message, "box", message_card);
-             }),
-             .doc = {.tag = "messages", .summary = "A box of messages: waiting, open, closed or all",
-                     .response = &json::shape_of<Page<MessageCard>>(), .statuses = {200, 400, 401, 404},
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return list_cases<MessageCard>(app, request, session,
+                                                                    CaseKind::message, "box",
+                                                                    message_card);
+                                   }),
+             .doc = {.tag = "messages",
+                     .summary = "A box of messages: waiting, open, closed or all",
+                     .response = &json::shape_of<Page<MessageCard>>(),
+                     .statuses = {200, 400, 401, 404},
                      .query = {"box", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/messages/{id}",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
-               return show_case(app, request, session, CaseKind::message);
-             }),
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return show_case(app, request, session, CaseKind::message);
+                                   }),
              .run_on = RunOn::io_thread,
-             .doc = {.tag = "messages", .summary = "A message with its timeline, clocks and possible actions",
-                     .response = &json::shape_of<MessageView>(), .statuses = {200, 401, 404}}});
+             .doc = {.tag = "messages",
+                     .summary = "A message with its timeline, clocks and possible actions",
+                     .response = &json::shape_of<MessageView>(),
+                     .statuses = {200, 401, 404}}});
 }
 
 void add_order_routes(RouteTable& table, App& app) {
   table.add({.pattern = "/api/v1/orders",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
-               return list_cases<OrderCard>(app, request, session, CaseKind::order, "queue", order_card);
-             }),
-             .doc = {.tag = "orders", .summary = "A queue of orders, what runs out first before the rest",
-                     .response = &json::shape_of<Page<OrderCard>>(), .statuses = {200, 400, 401, 404},
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return list_cases<OrderCard>(app, request, session,
+                                                                  CaseKind::order, "queue",
+                                                                  order_card);
+                                   }),
+             .doc = {.tag = "orders",
+                     .summary = "A queue of orders, what runs out first before the rest",
+                     .response = &json::shape_of<Page<OrderCard>>(),
+                     .statuses = {200, 400, 401, 404},
                      .query = {"queue", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/orders/{id}",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
-               return show_case(app, request, session, CaseKind::order);
-             }),
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return show_case(app, request, session, CaseKind::order);
+                                   }),
              .run_on = RunOn::io_thread,
-             .doc = {.tag = "orders", .summary = "An order with its timeline, clocks and possible actions",
-                     .response = &json::shape_of<OrderView>(), .statuses = {200, 401, 404}}});
+             .doc = {.tag = "orders",
+                     .summary = "An order with its timeline, clocks and possible actions",
+                     .response = &json::shape_of<OrderView>(),
+                     .statuses = {200, 401, 404}}});
   table.add({.pattern = "/api/v1/queues",
-             .handler = for_person(app, [&app](const Request&, const desk::Session& session) {
-               return count_queues(app, session);
-             }),
-             .doc = {.tag = "orders", .summary = "The viewer's queues with how much lies in them",
-                     .response = &json::shape_of<QueueList>(), .statuses = {200, 401}}});
+             .handler = for_person(app,
+                                   [&app](const Request&, const desk::Session& session) {
+                                     return count_queues(app, session);
+                                   }),
+             .doc = {.tag = "orders",
+                     .summary = "The viewer's queues with how much lies in them",
+                     .response = &json::shape_of<QueueList>(),
+                     .statuses = {200, 401}}});
 }
 
 }  // namespace mashang::http

@@ -1,4 +1,5 @@
-// What everyone may know of the city: its name, the notice, the emergency numbers, the words, the units.
+// What everyone may know of the city: its name, the notice, the emergency numbers, the words, the
+// units.
 #include "desk/places.h"
 #include "http/app.h"
 #include "http/views.h"
@@ -40,44 +41,60 @@ struct Vocabulary {
   Words channels;
   std::vector<ReasonRow> reject_reasons;
 };
-BOOST_DESCRIBE_STRUCT(Vocabulary, (), (states, actions, roles, clocks, categories, scores, callback_outcomes, levels,
-                                       queues, channels, reject_reasons))
+BOOST_DESCRIBE_STRUCT(Vocabulary, (),
+                      (states, actions, roles, clocks, categories, scores, callback_outcomes,
+                       levels, queues, channels, reject_reasons))
 
 CityView city_view(const App& app) {
   const desk::CityFile& city = app.desk.city.file;
-  return {city.name, city.code,   app.settings.demo.has_value(), app.desk.now(), app.desk.city.rulebook.id,
-          city.notice, city.emergency};
+  return {city.name,
+          city.code,
+          app.settings.demo.has_value(),
+          app.desk.now(),
+          app.desk.city.rulebook.id,
+          city.notice,
+          city.emergency};
 }
 
 Vocabulary vocabulary_of(const desk::Labels& labels) {
-  Vocabulary words{labels.group("state"),   labels.group("action"), labels.group("role"),
-                   labels.group("clock"),   labels.group("category"), labels.group("score"),
-                   labels.group("outcome"), labels.group("level"),  labels.group("queue"),
-                   labels.group("channel"), {}};
+  Vocabulary words{labels.group("state"),
+                   labels.group("action"),
+                   labels.group("role"),
+                   labels.group("clock"),
+                   labels.group("category"),
+                   labels.group("score"),
+                   labels.group("outcome"),
+                   labels.group("level"),
+                   labels.group("queue"),
+                   labels.group("channel"),
+                   {}};
   for (const rules::ReasonRow& row : rules::kReasons)
     words.reject_reasons.push_back(
-        {row.reason, row.text, row.channel.zh.empty() ? std::nullopt : std::optional<Text2s>(row.channel)});
+        {row.reason, row.text,
+         row.channel.zh.empty() ? std::nullopt : std::optional<Text2s>(row.channel)});
   return words;
 }
 
 }  // namespace
 
 void add_city_routes(RouteTable& table, App& app) {
-  table.add({.pattern = "/healthz",
-             .handler = Handler([](const Request&) { return json_text(200, R"({"status":"ok"})"); }),
-             .run_on = RunOn::io_thread,
-             .doc = {.tag = "city", .summary = "The server answers"}});
+  table.add(
+      {.pattern = "/healthz",
+       .handler = Handler([](const Request&) { return json_text(200, R"({"status":"ok"})"); }),
+       .run_on = RunOn::io_thread,
+       .doc = {.tag = "city", .summary = "The server answers"}});
   table.add({.pattern = "/api/v1/city",
              .handler = Handler([&app](const Request&) { return json(200, city_view(app)); }),
              .run_on = RunOn::io_thread,
-             .doc = {.tag = "city", .summary = "The city, its time and its privacy notice",
+             .doc = {.tag = "city",
+                     .summary = "The city, its time and its privacy notice",
                      .response = &json::shape_of<CityView>()}});
   table.add({.pattern = "/api/v1/vocabulary",
-             .handler = Handler([words = to_json(vocabulary_of(app.desk.city.labels))](const Request&) {
-               return json_text(200, words);
-             }),
+             .handler = Handler([words = to_json(vocabulary_of(app.desk.city.labels))](
+                                    const Request&) { return json_text(200, words); }),
              .run_on = RunOn::io_thread,
-             .doc = {.tag = "city", .summary = "The words for every state, action, role, clock and code",
+             .doc = {.tag = "city",
+                     .summary = "The words for every state, action, role, clock and code",
                      .response = &json::shape_of<Vocabulary>()}});
 }
 

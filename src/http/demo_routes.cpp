@@ -30,13 +30,18 @@ Response move_clock(App& app, const Request& request) {
 void add_demo_routes(RouteTable& table, App& app) {
   if (!app.settings.demo) return;
   table.add({.pattern = "/api/v1/demo",
-             .handler = Handler([&app](const Request&) { return json_text(200, app.settings.demo->guide()); }),
+             .handler = Handler(
+                 [&app](const Request&) { return json_text(200, app.settings.demo->guide()); }),
              .doc = {.tag = "demo", .summary = "Who can be signed in as whom"}});
-  table.add({.method = Method::post,
-             .pattern = "/api/v1/demo/clock",
-             .handler = Handler([&app](const Request& request) { return move_clock(app, request); }),
-             .doc = {.tag = "demo", .summary = "Move the clock forward", .request = &json::shape_of<ClockStep>(),
-                     .response = &json::shape_of<ClockNow>(), .statuses = {200, 422}}});
+  table.add(
+      {.method = Method::post,
+       .pattern = "/api/v1/demo/clock",
+       .handler = Handler([&app](const Request& request) { return move_clock(app, request); }),
+       .doc = {.tag = "demo",
+               .summary = "Move the clock forward",
+               .request = &json::shape_of<ClockStep>(),
+               .response = &json::shape_of<ClockNow>(),
+               .statuses = {200, 422}}});
 }
 
 }  // namespace mashang::http

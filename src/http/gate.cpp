@@ -21,28 +21,28 @@ struct ApiProblem {
 // clang-format off
 constexpr auto kApiProblems = std::to_array<ApiProblem>({
   {"not_signed_in", 401, {"请先登录。", "Please sign in first."}},
-  {"bad_csrf", 403, {"页面已过期,请刷新后再试。", "This page is out of date. Reload it and try again."}},
-  {"not_there", 404, {"没有找到,或者您无权查看。", "There is no such thing, or it is not yours to see."}},
+  {"bad_csrf", 403, {"页面已过期，请刷新后再试。", "This page is out of date. Reload it and try again."}},
+  {"not_there", 404, {"没有找到，或者您无权查看。", "There is no such thing, or it is not yours to see."}},
   {"no_such_queue", 404, {"您没有这个工作队列。", "You have no such queue."}},
-  {"bad_cursor", 400, {"翻页参数无效,请从第一页重新查看。", "The cursor is not valid. Start from the first page."}},
+  {"bad_cursor", 400, {"翻页参数无效，请从第一页重新查看。", "The cursor is not valid. Start from the first page."}},
   {"bad_limit", 400, {"每页条数须为1至100。", "The limit must be from 1 to 100."}},
   {"idempotency_key_missing", 400, {"请求缺少Idempotency-Key。", "Send an Idempotency-Key with this request."}},
   {"idempotency_key_reused", 422, {"同一个Idempotency-Key已用于另一请求。", "This Idempotency-Key was used for another request."}},
   {"if_match_missing", 428, {"请求缺少If-Match,请带上您所见的版本号。", "Send If-Match with the version you have seen."}},
-  {"faster", 412, {"刚才已有人办理,请先查看最新情况。", "Somebody acted just before you. Look at what changed first."}},
-  {"busy", 503, {"系统繁忙,您的操作没有执行,请稍后再试。", "The system is busy and nothing was done. Please try again shortly."}},
-  {"store_failed", 503, {"暂时无法保存,您的操作没有执行,请稍后再试。", "It could not be saved and nothing was done. Please try again later."}},
-  {"too_many_acts", 429, {"操作太频繁,请稍后再试。", "Too many requests. Please wait a moment."}},
+  {"faster", 412, {"刚才已有人办理，请先查看最新情况。", "Somebody acted just before you. Look at what changed first."}},
+  {"busy", 503, {"系统繁忙，您的操作没有执行，请稍后再试。", "The system is busy and nothing was done. Please try again shortly."}},
+  {"store_failed", 503, {"暂时无法保存，您的操作没有执行，请稍后再试。", "It could not be saved and nothing was done. Please try again later."}},
+  {"too_many_acts", 429, {"操作太频繁，请稍后再试。", "Too many requests. Please wait a moment."}},
   {"bad_phone", 422, {"请输入11位手机号码。", "Please enter a mobile number of 11 digits."}},
-  {"code_too_soon", 429, {"验证码刚发过,请稍后再试。", "A code was sent just now. Please wait a moment."}},
-  {"code_too_many", 429, {"验证码发送次数过多,请一小时后再试。", "Too many codes were sent. Please try again in an hour."}},
-  {"wrong_code", 422, {"验证码不对或已过期,请重新获取。", "The code is wrong or has expired. Please ask for a new one."}},
+  {"code_too_soon", 429, {"验证码刚发过，请稍后再试。", "A code was sent just now. Please wait a moment."}},
+  {"code_too_many", 429, {"验证码发送次数过多，请一小时后再试。", "Too many codes were sent. Please try again in an hour."}},
+  {"wrong_code", 422, {"验证码不对或已过期，请重新获取。", "The code is wrong or has expired. Please ask for a new one."}},
   {"wrong_password", 422, {"用户名或密码不对。", "The login or the password is wrong."}},
-  {"too_many_tries", 429, {"尝试次数过多,请稍后再试。", "Too many tries. Please wait a moment."}},
-  {"no_code_channel", 503, {"本系统尚未接通短信,请联系管理员。", "No way to send codes is set up yet. Please ask the administrator."}},
-  {"not_a_picture", 422, {"这不是照片,请上传JPEG、PNG或WebP图片。", "This is not a photo. Please upload a JPEG, PNG or WebP picture."}},
-  {"picture_too_large", 422, {"照片尺寸过大,请缩小后再上传。", "The photo has too many pixels. Please make it smaller first."}},
-  {"picture_damaged", 422, {"照片文件已损坏,请换一张。", "The photo's file is damaged. Please choose another one."}},
+  {"too_many_tries", 429, {"尝试次数过多，请稍后再试。", "Too many tries. Please wait a moment."}},
+  {"no_code_channel", 503, {"本系统尚未接通短信，请联系管理员。", "No way to send codes is set up yet. Please ask the administrator."}},
+  {"not_a_picture", 422, {"这不是照片，请上传JPEG、PNG或WebP图片。", "This is not a photo. Please upload a JPEG, PNG or WebP picture."}},
+  {"picture_too_large", 422, {"照片尺寸过大，请缩小后再上传。", "The photo has too many pixels. Please make it smaller first."}},
+  {"picture_damaged", 422, {"照片文件已损坏，请换一张。", "The photo's file is damaged. Please choose another one."}},
   {"file_missing", 422, {"请在file一栏放入照片。", "Put the photo into the field `file`."}},
   {"bad_step", 422, {"只能前进1 hour、1 day或1 working day。", "The clock moves by 1 hour, 1 day or 1 working day."}},
 });
@@ -68,7 +68,8 @@ bool from_our_pages(const App& app, const Request& request) {
   const std::string_view origin = request.header("origin");
   if (origin.empty() || origin == app.settings.public_url) return true;
   const std::string_view host = request.header("host");
-  return origin.ends_with(host) && (origin == "http://" + std::string(host) || origin == "https://" + std::string(host));
+  return origin.ends_with(host) &&
+         (origin == "http://" + std::string(host) || origin == "https://" + std::string(host));
 }
 
 Response refused(const Request& request, const desk::Denied& denied) {
@@ -87,7 +88,8 @@ Response faster(App& app, const Request& request, const desk::Person& person, co
   Problem problem = problem_of("faster");
   const auto reading = desk::read_case(app.desk, person, key.kind, key.id);
   if (!reading) return refuse(request, "not_there");
-  std::vector<TimelineEntry> entries = timeline_of({app.desk, person, app.desk.now()}, reading->timeline);
+  std::vector<TimelineEntry> entries =
+      timeline_of({app.desk, person, app.desk.now()}, reading->timeline);
   std::erase_if(entries, [&](const TimelineEntry& entry) { return entry.version <= seen_version; });
   problem.version = cases::head_of(reading->standing).version;
   problem.changes = to_json(entries);
@@ -121,13 +123,16 @@ Result<desk::Session, Response> signed_in(App& app, const Request& request) {
 Result<desk::Once, Response> once_of(const Request& request) {
   constexpr std::size_t kKeySizeMax = 100;
   const std::string_view key = request.header("idempotency-key");
-  if (key.empty() || key.size() > kKeySizeMax) return Failure{refuse(request, "idempotency_key_missing")};
-  return desk::Once{std::string(key), sha256_hex(std::string(request.path()) + "\n" + request.body)};
+  if (key.empty() || key.size() > kKeySizeMax)
+    return Failure{refuse(request, "idempotency_key_missing")};
+  return desk::Once{std::string(key),
+                    sha256_hex(std::string(request.path()) + "\n" + request.body)};
 }
 
 Result<std::int64_t, Response> version_of(const Request& request) {
   std::string_view tag = request.header("if-match");
-  if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"') tag = tag.substr(1, tag.size() - 2);
+  if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"')
+    tag = tag.substr(1, tag.size() - 2);
   const auto version = positive_number(tag);
   if (!version) return Failure{refuse(request, "if_match_missing")};
   return *version;

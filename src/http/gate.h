@@ -1,5 +1,5 @@
-// The gate: what every request of a person goes through before a route sees it, and the words of what
-// the API refuses by itself.
+// The gate: what every request of a person goes through before a route sees it, and the words of
+// what the API refuses by itself.
 #pragma once
 
 #include "http/app.h"

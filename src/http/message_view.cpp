@@ -2,19 +2,21 @@
 #include "base/utf8.h"
 #include "desk/sign_in.h"
 #include "http/views.h"
+#include "rules/disclosure.h"
+#include "rules/lifecycle.h"
 
 namespace mashang::http {
 namespace {
 
-using rules::Role;
+using rules::Detail;
 
 DeputyView deputy_view(const cases::Message& message) {
   return {message.sender.deputy_code, message.sender.deputy_name, std::nullopt};
 }
 
 MaskedPerson resident_view(const Glance& glance, const cases::Message& message) {
-  const bool self = glance.person.viewer.role == Role::resident;
-  return {self ? message.sender.resident_name : desk::mask_name(message.sender.resident_name),
+  const bool own = rules::may_read(glance.person.viewer.role, Detail::own_name);
+  return {own ? message.sender.resident_name : desk::mask_name(message.sender.resident_name),
           desk::mask_phone(message.sender.resident_phone)};
 }
 
@@ -28,7 +30,7 @@ std::vector<AdditionView> additions_of(const cases::Message& message) {
 std::vector<AnswerView> answers_of(const cases::Message& message) {
   std::vector<AnswerView> views;
   for (const cases::Answer& answer : message.answers)
-    views.push_back({{Role::deputy, answer.by},
+    views.push_back({{rules::Role::deputy, answer.by},
                      answer.text,
                      answer.at,
                      answer.from.empty() ? std::nullopt : std::optional(answer.from)});
@@ -46,8 +48,17 @@ std::optional<LinkedOrder> linked_order(const Glance& glance, const desk::CaseRe
 }
 
 /// R7: the result goes by way of the deputy; the resident reads it when the deputy passes it on.
-std::optional<cases::ResultBack> visible_result(const Glance& glance, const cases::Message& message) {
-  return glance.person.viewer.role == Role::resident ? std::nullopt : message.result;
+std::optional<cases::ResultBack> visible_result(const Glance& glance,
+                                                const cases::Message& message) {
+  const bool shown = rules::may_read(glance.person.viewer.role, Detail::result_on_its_way);
+  return shown ? message.result : std::nullopt;
+}
+
+std::optional<RejectionView> visible_rejection(const Glance& glance,
+                                               const cases::Message& message) {
+  const bool shown = rules::may_read(glance.person.viewer.role, Detail::rejection);
+  if (!message.rejection || !shown) return std::nullopt;
+  return rejection_of(*message.rejection);
 }
 
 }  // namespace
@@ -55,8 +66,8 @@ std::optional<cases::ResultBack> visible_result(const Glance& glance, const case
 MessageCard message_card(const Glance& glance, const desk::CaseReading& reading) {
   constexpr std::size_t kTitleLengthMax = 40;
   const auto& message = std::get<cases::Message>(reading.standing);
-  const bool unread = glance.person.viewer.role == Role::deputy && !message.looked &&
-                      message.head.state == rules::State::with_deputy;
+  const bool unread =
+      !message.looked && rules::waits_for_look(glance.person.viewer.role, message.head.state);
   return {.id = message.head.id,
           .number = message.head.number,
           .version = message.head.version,
@@ -73,7 +84,6 @@ MessageCard message_card(const Glance& glance, const desk::CaseReading& reading)
 
 MessageView message_view(const Glance& glance, const desk::CaseReading& reading) {
   const auto& message = std::get<cases::Message>(reading.standing);
-  const bool rejected = message.rejection && glance.person.viewer.role != Role::resident;
   return {.kind = message.head.kind,
           .id = message.head.id,
           .number = message.head.number,
@@ -90,7 +100,7 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .supplements = additions_of(message),
           .answers = answers_of(message),
           .result = visible_result(glance, message),
-          .rejection = rejected ? std::optional(rejection_of(*message.rejection)) : std::nullopt,
+          .rejection = visible_rejection(glance, message),
           .rating = message.rating,
           .order = linked_order(glance, reading),
           .clocks = clocks_of(glance, message.head),

@@ -8,8 +8,12 @@ namespace {
 
 void add_folder(RouteTable& table, const std::string& prefix, const std::filesystem::path& folder) {
   const auto files = std::make_shared<const StaticFiles>(folder);  // shared by both routes below
-  const auto answer = Handler([files](const Request& request) { return files->answer(request, request.param("path")); });
-  table.add({.pattern = prefix + "/{path*}", .handler = answer, .run_on = RunOn::io_thread, .described = false});
+  const auto answer = Handler(
+      [files](const Request& request) { return files->answer(request, request.param("path")); });
+  table.add({.pattern = prefix + "/{path*}",
+             .handler = answer,
+             .run_on = RunOn::io_thread,
+             .described = false});
   table.add({.pattern = prefix,
              .handler = Handler([prefix](const Request&) { return redirect(prefix + "/"); }),
              .run_on = RunOn::io_thread,

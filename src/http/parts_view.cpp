@@ -6,6 +6,7 @@
 #include "desk/sign_in.h"
 #include "http/views.h"
 #include "rules/actions.h"
+#include "rules/disclosure.h"
 #include "rules/law.h"
 #include "rules/lifecycle.h"
 
@@ -13,9 +14,11 @@ namespace mashang::http {
 namespace {
 
 using cases::Event;
-using rules::Role;
+using rules::Detail;
 
-bool is_resident(const Glance& glance) { return glance.person.viewer.role == Role::resident; }
+bool reads(const Glance& glance, rules::Detail detail) {
+  return rules::may_read(glance.person.viewer.role, detail);
+}
 
 ClockView clock_view(const Glance& glance, const cases::ClockRun& run) {
   ClockView view{.clock = run.clock,
@@ -36,50 +39,54 @@ ClockView clock_view(const Glance& glance, const cases::ClockRun& run) {
   return view;
 }
 
-/// Names of staff stay inside the house: outside, an office speaks.
 ActorView actor_view(const Glance& glance, const cases::Actor& actor) {
-  const Text2s role = glance.desk.city.labels.of("role", actor.role);
-  switch (actor.role) {
-    case Role::resident:
-      return {actor.role, is_resident(glance) ? actor.name : desk::mask_name(actor.name)};
-    case Role::deputy: return {actor.role, actor.name};
-    case Role::system: return {actor.role, role.zh};
-    default: break;
+  switch (rules::naming_of(actor.role, glance.person.viewer.role)) {
+    case rules::Naming::by_name: return {actor.role, actor.name};
+    case rules::Naming::masked: return {actor.role, desk::mask_name(actor.name)};
+    case rules::Naming::by_office: break;
   }
-  const bool inside = !is_resident(glance) && glance.person.viewer.role != Role::deputy;
-  return {actor.role, inside ? actor.name : role.zh};
+  return {actor.role, glance.desk.city.labels.of("role", actor.role).zh};
 }
 
-/// The free text of an event, for those it was written for: notes between desks are not the resident's.
-std::optional<std::string> note_of(const Glance& glance, const Event& event) {
-  const auto prose = [](const std::optional<cases::Prose>& text) {
-    return text ? std::optional(text->value) : std::nullopt;
-  };
-  const bool for_resident = event.to != rules::State::result_back;
-  std::optional<std::string> inside = std::visit(
-      Overloaded{[&](const cases::Note& note) { return prose(note.note); },
-                 [&](const cases::PassOnOffice& pass) { return prose(pass.note); },
-                 [&](const cases::PassOnHotline& pass) { return prose(pass.note); },
-                 [&](const cases::Dispatched& to) { return prose(to.note); },
-                 [&](const cases::CallBack& call) { return prose(call.note); },
+std::optional<std::string> text_of(const std::optional<cases::Prose>& prose) {
+  return prose ? std::optional(prose->value) : std::nullopt;
+}
+
+/// What one desk wrote to the next; nothing when the event carries no such note.
+std::optional<std::string> note_between_desks(const Event& event) {
+  return std::visit(
+      Overloaded{[](const cases::Note& note) { return text_of(note.note); },
+                 [](const cases::PassOnOffice& pass) { return text_of(pass.note); },
+                 [](const cases::PassOnHotline& pass) { return text_of(pass.note); },
+                 [](const cases::Dispatched& to) { return text_of(to.note); },
+                 [](const cases::CallBack& call) { return text_of(call.note); },
                  [](const cases::Why& why) { return std::optional(why.reason.value); },
                  [](const cases::TakeResult& result) { return std::optional(result.text); },
+                 [](const cases::Rejection& no) { return std::optional(no.text.value); },
                  [](const auto&) { return std::optional<std::string>(); }},
       event.input);
-  if (inside) return is_resident(glance) ? std::nullopt : inside;
+}
+
+/// What was said to the people of the case.
+std::optional<std::string> words_to_people(const Event& event) {
   return std::visit(
-      Overloaded{[&](const cases::Words& words) {
-                   const bool shown = for_resident || !is_resident(glance);
-                   return shown ? std::optional(words.text.value) : std::nullopt;
-                 },
+      Overloaded{[](const cases::Words& words) { return std::optional(words.text.value); },
                  [](const cases::Supplement& more) { return std::optional(more.text.value); },
-                 [&](const cases::Rate& rate) { return prose(rate.comment); },
-                 [&](const cases::Withdraw& withdraw) { return prose(withdraw.reason); },
-                 [](const cases::Rejection& rejection) { return std::optional(rejection.text.value); },
+                 [](const cases::Rate& rate) { return text_of(rate.comment); },
+                 [](const cases::Withdraw& withdraw) { return text_of(withdraw.reason); },
                  [](const cases::Record& record) { return std::optional(record.text.value); },
                  [](const cases::Reply& reply) { return std::optional(reply.public_reply.value); },
                  [](const auto&) { return std::optional<std::string>(); }},
       event.input);
+}
+
+/// The free text of an event, for those it was written for.
+std::optional<std::string> note_of(const Glance& glance, const Event& event) {
+  if (auto note = note_between_desks(event))
+    return reads(glance, Detail::notes_between_desks) ? note : std::nullopt;
+  if (rules::is_on_its_way(event.to) && !reads(glance, Detail::result_on_its_way))
+    return std::nullopt;
+  return words_to_people(event);
 }
 
 TimelineEntry entry_of(const Glance& glance, const desk::TimelineRow& row) {
@@ -87,11 +94,12 @@ TimelineEntry entry_of(const Glance& glance, const desk::TimelineRow& row) {
   const ActorView actor = actor_view(glance, event.actor);
   const Text2s role = glance.desk.city.labels.of("role", event.actor.role);
   Text2s text = glance.desk.city.labels.of("done", event.action);
-  // Staff act for their office, so the sentence names the office, and a person only by his role.
-  const bool personal = event.actor.role == Role::resident || event.actor.role == Role::deputy;
-  const Text2s who{personal ? actor.name : role.zh, personal ? actor.name : role.en};
-  text = {desk::fill_in({text.zh, ""}, "actor", who.zh).zh, desk::fill_in({"", text.en}, "actor", who.en).en};
-  return {row.seq, event.version, event.at, event.action, actor, event.from, event.to, text, note_of(glance, event)};
+  const bool office = rules::speaks_for_office(event.actor.role);
+  const Text2s who{office ? role.zh : actor.name, office ? role.en : actor.name};
+  text = {desk::fill_in({text.zh, ""}, "actor", who.zh).zh,
+          desk::fill_in({"", text.en}, "actor", who.en).en};
+  return {row.seq,    event.version, event.at, event.action,          actor,
+          event.from, event.to,      text,     note_of(glance, event)};
 }
 
 std::string_view noun_of(rules::CaseKind kind, rules::Action action) {
@@ -102,17 +110,6 @@ std::string_view noun_of(rules::CaseKind kind, rules::Action action) {
 
 WhyNot why_not(const rules::Refusal& refusal) {
   return {std::string(refusal.code), refusal.text, basis_of(*refusal.basis)};
-}
-
-std::string holder_name(const desk::CaseReading& reading, rules::State state) {
-  if (const auto* order = std::get_if<cases::Order>(&reading.standing)) return order->unit_name;
-  if (state == rules::State::at_hotline && reading.order) return reading.order->unit_name;
-  const auto& message = std::get<cases::Message>(reading.standing);
-  switch (rules::holder_of(state)) {
-    case Role::deputy: return message.sender.deputy_name;
-    case Role::station: return message.sender.station_name;
-    default: return {};
-  }
 }
 
 }  // namespace
@@ -134,7 +131,8 @@ std::optional<DueView> next_due_of(const cases::CaseHead& head, Instant now) {
   return DueView{run->clock, run->due_at, calendar::due_words(run->due_at), run->late(now)};
 }
 
-std::vector<TimelineEntry> timeline_of(const Glance& glance, const std::vector<desk::TimelineRow>& rows) {
+std::vector<TimelineEntry> timeline_of(const Glance& glance,
+                                       const std::vector<desk::TimelineRow>& rows) {
   std::vector<TimelineEntry> entries;
   for (const desk::TimelineRow& row : rows) entries.push_back(entry_of(glance, row));
   return entries;
@@ -150,7 +148,8 @@ std::vector<ActionView> actions_of(const Glance& glance, const cases::Case& stan
                     .noun = std::string(noun),
                     .label = glance.desk.city.labels.of("action", option.action),
                     .allowed = !option.refusal};
-    view.href = std::string("/api/v1/") + (head.kind == rules::CaseKind::message ? "messages/" : "orders/") +
+    view.href = std::string("/api/v1/") +
+                (head.kind == rules::CaseKind::message ? "messages/" : "orders/") +
                 std::to_string(head.id) + "/" + view.noun;
     if (option.refusal) view.why = why_not(*option.refusal);
     views.push_back(std::move(view));
@@ -159,20 +158,21 @@ std::vector<ActionView> actions_of(const Glance& glance, const cases::Case& stan
 }
 
 HolderView holder_of(const Glance& glance, const desk::CaseReading& reading) {
-  const rules::State state = cases::head_of(reading.standing).state;
-  // While the hotline has the message, the order says who really has it.
-  const bool follow = state == rules::State::at_hotline && reading.order;
-  const rules::State telling = follow ? reading.order->head.state : state;
-  const std::string name = holder_name(reading, state);
-  return {rules::holder_of(telling), name,
-          desk::fill_in(glance.desk.city.labels.of("holder", telling), "name", name)};
+  const bool follow = reading.order && rules::follows_order(cases::head_of(reading.standing).state);
+  const cases::Case& telling = follow ? cases::Case(*reading.order) : reading.standing;
+  const rules::State state = cases::head_of(telling).state;
+  const rules::Role role = rules::holder_of(state);
+  const std::string name = cases::party_name(telling, role);
+  return {role, name, desk::fill_in(glance.desk.city.labels.of("holder", state), "name", name)};
 }
 
 RejectionView rejection_of(const cases::Rejection& rejection) {
   const rules::ReasonRow& row = rules::kReasons[std::size_t(rejection.reason)];
   RejectionView view{.reason = {rejection.reason, row.text}, .detail = rejection.text.value};
-  if (rejection.channel) view.channel = Text2s(rejection.channel->value, rejection.channel->value);
-  else if (!row.channel.zh.empty()) view.channel = Text2s(row.channel);
+  if (rejection.channel)
+    view.channel = Text2s(rejection.channel->value, rejection.channel->value);
+  else if (!row.channel.zh.empty())
+    view.channel = Text2s(row.channel);
   return view;
 }
 

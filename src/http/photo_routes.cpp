@@ -40,17 +40,24 @@ Response show(App& app, const Request& request, const desk::Session& session) {
 void add_photo_routes(RouteTable& table, App& app) {
   table.add({.method = Method::post,
              .pattern = "/api/v1/photos",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
-               return upload(app, request, session);
-             }),
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return upload(app, request, session);
+                                   }),
              .body_max = kUploadMax,
-             .doc = {.tag = "photos", .summary = "Upload a photo (multipart/form-data, field `file`)",
-                     .response = &json::shape_of<desk::PhotoCard>(), .statuses = {201, 400, 401, 403, 413, 422, 429}}});
+             .doc = {.tag = "photos",
+                     .summary = "Upload a photo (multipart/form-data, field `file`)",
+                     .response = &json::shape_of<desk::PhotoCard>(),
+                     .statuses = {201, 400, 401, 403, 413, 422, 429}}});
   table.add({.pattern = "/api/v1/photos/{id}",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session& session) {
-               return show(app, request, session);
-             }),
-             .doc = {.tag = "photos", .summary = "A photo", .statuses = {200, 401, 404}, .media_type = "image/jpeg"}});
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return show(app, request, session);
+                                   }),
+             .doc = {.tag = "photos",
+                     .summary = "A photo",
+                     .statuses = {200, 401, 404},
+                     .media_type = "image/jpeg"}});
 }
 
 }  // namespace mashang::http

@@ -44,16 +44,22 @@ void add_qr_routes(RouteTable& table, App& app) {
   table.add({.pattern = "/qr/stations/{code}",
              .handler = Handler([&app](const Request& request) {
                const std::string code = desk::code_of_file(request.param("code"));
-               return desk::show_station(app.desk, code) ? qr_of(app, "/s/" + code) : refuse(request, "not_there");
+               return desk::show_station(app.desk, code) ? qr_of(app, "/s/" + code)
+                                                         : refuse(request, "not_there");
              }),
-             .doc = {.tag = "places", .summary = "A station's QR code (<code>.svg)", .statuses = {200, 404},
+             .doc = {.tag = "places",
+                     .summary = "A station's QR code (<code>.svg)",
+                     .statuses = {200, 404},
                      .media_type = "image/svg+xml"}});
   table.add({.pattern = "/qr/deputies/{code}",
              .handler = Handler([&app](const Request& request) {
                const std::string code = desk::code_of_file(request.param("code"));
-               return desk::show_deputy(app.desk, code) ? qr_of(app, "/d/" + code) : refuse(request, "not_there");
+               return desk::show_deputy(app.desk, code) ? qr_of(app, "/d/" + code)
+                                                        : refuse(request, "not_there");
              }),
-             .doc = {.tag = "places", .summary = "A deputy's QR code (<code>.svg)", .statuses = {200, 404},
+             .doc = {.tag = "places",
+                     .summary = "A deputy's QR code (<code>.svg)",
+                     .statuses = {200, 404},
                      .media_type = "image/svg+xml"}});
 }
 
@@ -65,33 +71,47 @@ void add_place_routes(RouteTable& table, App& app) {
                const auto search = search_of(request, "county");
                return page_of(desk::list_stations(app.desk, search), search);
              }),
-             .doc = {.tag = "places", .summary = "Liaison stations", .response = &json::shape_of<Page<desk::StationCard>>(),
+             .doc = {.tag = "places",
+                     .summary = "Liaison stations",
+                     .response = &json::shape_of<Page<desk::StationCard>>(),
                      .query = {"q", "county", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/stations/{code}",
              .handler = Handler([&app](const Request& request) {
                return card_or_404(request, desk::show_station(app.desk, request.param("code")));
              }),
-             .doc = {.tag = "places", .summary = "A station with its deputies", .response = &json::shape_of<desk::StationCard>(),
+             .doc = {.tag = "places",
+                     .summary = "A station with its deputies",
+                     .response = &json::shape_of<desk::StationCard>(),
                      .statuses = {200, 404}}});
   table.add({.pattern = "/api/v1/deputies",
              .handler = Handler([&app](const Request& request) {
                const auto search = search_of(request, "station");
                return page_of(desk::list_deputies(app.desk, search), search);
              }),
-             .doc = {.tag = "places", .summary = "Deputies", .response = &json::shape_of<Page<desk::DeputyCard>>(),
+             .doc = {.tag = "places",
+                     .summary = "Deputies",
+                     .response = &json::shape_of<Page<desk::DeputyCard>>(),
                      .query = {"q", "station", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/deputies/{code}",
              .handler = Handler([&app](const Request& request) {
                return card_or_404(request, desk::show_deputy(app.desk, request.param("code")));
              }),
-             .doc = {.tag = "places", .summary = "A deputy", .response = &json::shape_of<desk::DeputyCard>(),
+             .doc = {.tag = "places",
+                     .summary = "A deputy",
+                     .response = &json::shape_of<desk::DeputyCard>(),
                      .statuses = {200, 404}}});
   table.add({.pattern = "/api/v1/units",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session&) {
-               return json(200, UnitList{desk::list_units(app.desk, request.query("q").value_or(""))});
-             }),
-             .doc = {.tag = "places", .summary = "Handling units", .response = &json::shape_of<UnitList>(),
-                     .statuses = {200, 401}, .query = {"q"}}});
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session&) {
+                                     return json(200,
+                                                 UnitList{desk::list_units(
+                                                     app.desk, request.query("q").value_or(""))});
+                                   }),
+             .doc = {.tag = "places",
+                     .summary = "Handling units",
+                     .response = &json::shape_of<UnitList>(),
+                     .statuses = {200, 401},
+                     .query = {"q"}}});
   add_qr_routes(table, app);
 }
 

@@ -64,9 +64,9 @@ constexpr auto kCodeTexts = std::to_array<CodeText>({
     {"body_too_large", {"发送的内容太大", "The request body is too large"}},
     {"headers_too_large", {"请求头太大", "The request headers are too large"}},
     {"json_expected", {"请用JSON格式发送", "Send the body as application/json"}},
-    {"invalid_fields", {"有内容需要更正,请看各项提示", "Some fields need correction"}},
-    {"internal", {"系统出错,请稍后再试", "Something went wrong; please try again later"}},
-    {"busy", {"系统繁忙,请稍后再试", "The system is busy; please try again shortly"}},
+    {"invalid_fields", {"有内容需要更正，请看各项提示", "Some fields need correction"}},
+    {"internal", {"系统出错，请稍后再试", "Something went wrong; please try again later"}},
+    {"busy", {"系统繁忙，请稍后再试", "The system is busy; please try again shortly"}},
 });
 
 Text2 title_of(int status) {

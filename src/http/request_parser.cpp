@@ -2,11 +2,6 @@
 // Beast's in between, and no allocation per field.
 #include "http/request_parser.h"
 
-// Beast 1.81 asserts that a last chunk has five bytes, but when it is the first chunk too and comes
-// in pieces ("0\r\n", then "\r") it has four, and reading it works. Our releases keep assertions,
-// so without this anyone could stop the server with one request.
-#define BOOST_DISABLE_ASSERTS
-
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 

@@ -99,7 +99,8 @@ Response send_code(App& app, const Request& request) {
 }
 
 Response session_answer(App& app, int status, const desk::NewSession& opened) {
-  const auto lasts = std::chrono::ceil<std::chrono::seconds>(opened.session.expires_at - app.desk.machine_time());
+  const auto lasts =
+      std::chrono::ceil<std::chrono::seconds>(opened.session.expires_at - app.desk.machine_time());
   return json(status, session_view(app, opened.session))
       .with("Set-Cookie", set_cookie({kSessionCookie, opened.token, lasts, app.settings.secure()}));
 }
@@ -110,7 +111,8 @@ Response sign_in(App& app, const Request& request) {
   const bool by_code = body->phone && body->code && !body->login && !body->password;
   const bool by_password = body->login && body->password && !body->phone && !body->code;
   if (!by_code && !by_password) {
-    const Text2s text{"请提供手机号和验证码,或用户名和密码。", "Give phone and code, or login and password."};
+    const Text2s text{"请提供手机号和验证码，或用户名和密码。",
+                      "Give phone and code, or login and password."};
     return problem(unreadable({{"", "missing", text}}), request.language());
   }
   const std::string account = by_code ? *body->phone : *body->login;
@@ -122,7 +124,8 @@ Response sign_in(App& app, const Request& request) {
 
 Response sign_out(App& app, const Request& request) {
   app.sessions.sign_out(request.cookie(kSessionCookie));
-  return no_content().with("Set-Cookie", set_cookie({kSessionCookie, "", {}, app.settings.secure()}));
+  return no_content().with("Set-Cookie",
+                           set_cookie({kSessionCookie, "", {}, app.settings.secure()}));
 }
 
 }  // namespace
@@ -131,25 +134,34 @@ void add_session_routes(RouteTable& table, App& app) {
   table.add({.method = Method::post,
              .pattern = "/api/v1/sign-in-codes",
              .handler = Handler([&app](const Request& request) { return send_code(app, request); }),
-             .doc = {.tag = "sign-in", .summary = "Send a one-time code to a phone",
-                     .request = &json::shape_of<CodeAsked>(), .response = &json::shape_of<CodeSent>(),
+             .doc = {.tag = "sign-in",
+                     .summary = "Send a one-time code to a phone",
+                     .request = &json::shape_of<CodeAsked>(),
+                     .response = &json::shape_of<CodeSent>(),
                      .statuses = {201, 422, 429, 503}}});
   table.add({.method = Method::post,
              .pattern = "/api/v1/sessions",
              .handler = Handler([&app](const Request& request) { return sign_in(app, request); }),
-             .doc = {.tag = "sign-in", .summary = "Sign in by code or by password",
-                     .request = &json::shape_of<SignIn>(), .response = &json::shape_of<SessionView>(),
+             .doc = {.tag = "sign-in",
+                     .summary = "Sign in by code or by password",
+                     .request = &json::shape_of<SignIn>(),
+                     .response = &json::shape_of<SessionView>(),
                      .statuses = {201, 422, 429, 503}}});
   table.add({.pattern = "/api/v1/sessions/current",
-             .handler = for_person(app, [&app](const Request&, const desk::Session& session) {
-               return json(200, session_view(app, session));
-             }),
-             .doc = {.tag = "sign-in", .summary = "Who is signed in", .response = &json::shape_of<SessionView>(),
+             .handler = for_person(app,
+                                   [&app](const Request&, const desk::Session& session) {
+                                     return json(200, session_view(app, session));
+                                   }),
+             .doc = {.tag = "sign-in",
+                     .summary = "Who is signed in",
+                     .response = &json::shape_of<SessionView>(),
                      .statuses = {200, 401}}});
-  table.add({.method = Method::del,
-             .pattern = "/api/v1/sessions/current",
-             .handler = for_person(app, [&app](const Request& request, const desk::Session&) { return sign_out(app, request); }),
-             .doc = {.tag = "sign-in", .summary = "Sign out", .statuses = {204, 401, 403}}});
+  table.add(
+      {.method = Method::del,
+       .pattern = "/api/v1/sessions/current",
+       .handler = for_person(app, [&app](const Request& request,
+                                         const desk::Session&) { return sign_out(app, request); }),
+       .doc = {.tag = "sign-in", .summary = "Sign out", .statuses = {204, 401, 403}}});
 }
 
 }  // namespace mashang::http

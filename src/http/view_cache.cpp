@@ -1,5 +1,5 @@
-// Tickets: each change gives the case a new one, so a text read before the change carries an old one
-// and is not kept. What depends on time alone (what may be done now) is at most a second old.
+// Tickets: each change gives the case a new one, so a text read before the change carries an old
+// one and is not kept. What depends on time alone (what may be done now) is at most a second old.
 #include "http/view_cache.h"
 
 namespace mashang::http {
@@ -10,7 +10,8 @@ constexpr std::size_t kCasesMost = 10'000;
 
 }  // namespace
 
-std::optional<ViewCache::Text> ViewCache::find(const CaseKey& key, const std::string& viewer) const {
+std::optional<ViewCache::Text> ViewCache::find(const CaseKey& key,
+                                               const std::string& viewer) const {
   const std::lock_guard lock(mutex_);
   const auto of_case = cases_.find(key);
   if (of_case == cases_.end()) return std::nullopt;
@@ -34,7 +35,8 @@ void ViewCache::keep(const CaseKey& key, const std::string& viewer, Ticket ticke
   const auto [of_case, is_new] = cases_.try_emplace(key);
   if (is_new) of_case->second.ticket = last_ticket_;
   if (of_case->second.ticket != ticket) return;
-  of_case->second.by_viewer[viewer] = {std::move(text), ticket, std::chrono::steady_clock::now() + kKeptFor};
+  of_case->second.by_viewer[viewer] = {std::move(text), ticket,
+                                       std::chrono::steady_clock::now() + kKeptFor};
 }
 
 void ViewCache::changed(const CaseKey& key) {

@@ -1,5 +1,5 @@
-// Views: the shapes of what people see, and the one place where a case becomes one. What is masked is
-// masked here (R70), so that nothing unmasked ever reaches a page.
+// Views: the shapes of what people see, and the one place where a case becomes one. What is masked
+// is masked here (R70), so that nothing unmasked ever reaches a page.
 #pragma once
 
 #include <map>
@@ -76,8 +76,9 @@ struct ClockView {
   std::vector<calendar::DayNote> skipped;
   std::optional<BasisView> basis;
 };
-BOOST_DESCRIBE_STRUCT(ClockView, (), (clock, started_at, due_at, due_text, limit, mode, provisional, stopped_at, late,
-                                      why, skipped, basis))
+BOOST_DESCRIBE_STRUCT(ClockView, (),
+                      (clock, started_at, due_at, due_text, limit, mode, provisional, stopped_at,
+                       late, why, skipped, basis))
 
 struct ActorView {
   rules::Role role{};
@@ -172,8 +173,9 @@ struct MessageCard {
   std::optional<DueView> next_due;
   bool unread = false;
 };
-BOOST_DESCRIBE_STRUCT(MessageCard, (), (id, number, version, state, title, deputy, resident, created_at, updated_at,
-                                        holder, next_due, unread))
+BOOST_DESCRIBE_STRUCT(MessageCard, (),
+                      (id, number, version, state, title, deputy, resident, created_at, updated_at,
+                       holder, next_due, unread))
 
 struct MessageView {
   rules::CaseKind kind{};
@@ -199,9 +201,10 @@ struct MessageView {
   std::vector<TimelineEntry> timeline;
   std::vector<ActionView> actions;
 };
-BOOST_DESCRIBE_STRUCT(MessageView, (), (kind, id, number, version, state, created_at, content, photos, position, deputy,
-                                        station, resident, holder, supplements, answers, result, rejection, rating, order,
-                                        clocks, timeline, actions))
+BOOST_DESCRIBE_STRUCT(MessageView, (),
+                      (kind, id, number, version, state, created_at, content, photos, position,
+                       deputy, station, resident, holder, supplements, answers, result, rejection,
+                       rating, order, clocks, timeline, actions))
 
 struct OrderCard {
   std::int64_t id = 0;
@@ -220,8 +223,9 @@ struct OrderCard {
   std::optional<DueView> next_due;
   int redo_count = 0;
 };
-BOOST_DESCRIBE_STRUCT(OrderCard, (), (id, number, version, state, title, category, urgent, unit, channel, created_at,
-                                      updated_at, region, holder, next_due, redo_count))
+BOOST_DESCRIBE_STRUCT(OrderCard, (),
+                      (id, number, version, state, title, category, urgent, unit, channel,
+                       created_at, updated_at, region, holder, next_due, redo_count))
 
 struct LinkedMessage {
   MessageId id;
@@ -264,10 +268,12 @@ struct OrderView {
   std::vector<TimelineEntry> timeline;
   std::vector<ActionView> actions;
 };
-BOOST_DESCRIBE_STRUCT(OrderView, (), (kind, id, number, version, state, title, created_at, content, photos, position,
-                                      region, channel, category, urgent, deputy, station, resident, message, deputy_note,
-                                      holder, unit, dispatch_note, receipt, reply, replies, callbacks, sent_back,
-                                      redo_count, rejection, record, clocks, timeline, actions))
+BOOST_DESCRIBE_STRUCT(OrderView, (),
+                      (kind, id, number, version, state, title, created_at, content, photos,
+                       position, region, channel, category, urgent, deputy, station, resident,
+                       message, deputy_note, holder, unit, dispatch_note, receipt, reply, replies,
+                       callbacks, sent_back, redo_count, rejection, record, clocks, timeline,
+                       actions))
 
 /// Who looks, at what time, on which desk.
 struct Glance {
@@ -281,7 +287,8 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
 OrderCard order_card(const Glance& glance, const desk::CaseReading& reading);
 OrderView order_view(const Glance& glance, const desk::CaseReading& reading);
 
-std::vector<TimelineEntry> timeline_of(const Glance& glance, const std::vector<desk::TimelineRow>& rows);
+std::vector<TimelineEntry> timeline_of(const Glance& glance,
+                                       const std::vector<desk::TimelineRow>& rows);
 std::vector<ClockView> clocks_of(const Glance& glance, const cases::CaseHead& head);
 std::vector<ActionView> actions_of(const Glance& glance, const cases::Case& standing);
 std::optional<DueView> next_due_of(const cases::CaseHead& head, Instant now);

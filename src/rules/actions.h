@@ -1,5 +1,6 @@
 // The noun of each action that people take: an action is a thing that comes into being, so signing
-// for an order is POST /orders/7/receipt. Steps of the system have no noun: nobody can ask for them.
+// for an order is POST /orders/7/receipt. Steps of the system have no noun: nobody can ask for
+// them.
 #pragma once
 
 #include <array>

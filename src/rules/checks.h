@@ -1,5 +1,5 @@
-// Proofs about a lifecycle, made by the compiler: a table that has a dead end, a doubled row, a lost
-// clock or a lost citation does not build.
+// Proofs about a lifecycle, made by the compiler: a table that has a dead end, a doubled row, a
+// lost clock or a lost citation does not build.
 #pragma once
 
 #include <array>

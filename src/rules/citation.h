@@ -1,5 +1,6 @@
-// Where a rule comes from. Every row of every table carries one; `Basis::ours` marks our own choice,
-// and whoever reads the printed regulation sees that mark. The texts are in law/, one heading each.
+// Where a rule comes from. Every row of every table carries one; `Basis::ours` marks our own
+// choice, and whoever reads the printed regulation sees that mark. The texts are in law/, one
+// heading each.
 #pragma once
 
 #include <boost/describe/enum.hpp>

@@ -7,22 +7,39 @@
 #include <cstdint>
 
 #include "base/text2.h"
-#include "rules/law.h"
 #include "rules/facts.h"
+#include "rules/law.h"
 
 namespace mashang::rules {
 
 enum class Guard : std::uint8_t {
-  deputy_active, notice_accepted, photos_usable, not_looked_before, nobody_acted, not_rated_before,
-  other_office, look_overdue, tell_overdue, relay_overdue, rated_satisfied, rating_window_over,
-  needs_handling, is_praise, unit_known, caller_contacted,
-  caller_settled, tried_enough, caller_dissatisfied, redone_under_twice, redone_twice,
+  deputy_active,
+  notice_accepted,
+  photos_usable,
+  not_looked_before,
+  nobody_acted,
+  not_rated_before,
+  other_office,
+  look_overdue,
+  tell_overdue,
+  relay_overdue,
+  rated_satisfied,
+  rating_window_over,
+  needs_handling,
+  is_praise,
+  unit_known,
+  caller_contacted,
+  caller_settled,
+  tried_enough,
+  caller_dissatisfied,
+  redone_under_twice,
+  redone_twice,
 };
 BOOST_DESCRIBE_ENUM(Guard, deputy_active, notice_accepted, photos_usable, not_looked_before,
                     nobody_acted, not_rated_before, other_office, look_overdue, tell_overdue,
                     relay_overdue, rated_satisfied, rating_window_over, needs_handling, is_praise,
-                    unit_known, caller_contacted, caller_settled, tried_enough,
-                    caller_dissatisfied, redone_under_twice, redone_twice)
+                    unit_known, caller_contacted, caller_settled, tried_enough, caller_dissatisfied,
+                    redone_under_twice, redone_twice)
 
 /// A set of guards, all of which must hold; written `a & b` in the tables.
 struct Guards {
@@ -49,7 +66,8 @@ struct GuardRule {
 // clang-format off
 inline constexpr auto kGuards = std::to_array<GuardRule>({
   { Guard::deputy_active, [](const Facts& f) { return f.deputy_active; },
-    {"这位代表目前不履职，请在联络站另选一位代表。", "This deputy is not serving at present. Please choose another deputy at the station."}, law::deputies_law_61 },
+    {"这位代表目前不履职，请在联络站另选一位代表。",
+     "This deputy is not serving at present. Please choose another deputy at the station."}, law::deputies_law_61 },
   { Guard::notice_accepted, [](const Facts& f) { return f.notice_current; },
     {"个人信息告知书已更新，请阅读现行版本后再提交。", "The privacy notice has changed. Please read the current one, then send again."}, law::pipl_17 },
   { Guard::photos_usable, [](const Facts& f) { return f.photos_usable; },
@@ -79,7 +97,8 @@ inline constexpr auto kGuards = std::to_array<GuardRule>({
   { Guard::unit_known, [](const Facts& f) { return f.unit_known; },
     {"没有这个承办单位，请从名单中选择。", "There is no such handling unit. Please choose one from the list."}, law::routing },
   { Guard::caller_contacted, [](const Facts& f) { return f.contact_plausible; },
-    {"答复前须先联系代表：联系时间应在派单之后、现在之前。", "Speak to the deputy before you reply: the contact must lie after the dispatch and not in the future."}, law::reply },
+    {"答复前须先联系代表：联系时间应在派单之后、现在之前。",
+     "Speak to the deputy before you reply: the contact must lie after the dispatch and not in the future."}, law::reply },
   { Guard::caller_settled, [](const Facts& f) { return f.caller_settled; },
     {"尚无满意或无需回访的记录。", "No callback on record says satisfied or not wanted."}, law::callback },
   { Guard::tried_enough, [](const Facts& f) { return f.tried_enough; },

@@ -48,8 +48,7 @@ std::map<std::string, Names> all_names() {
           {"score", names_of<Score>()},     {"outcome", names_of<Outcome>()},
           {"level", names_of<Level>()},     {"queue", queue_names()},
           {"channel", names_of<Channel>()}, {"deputy_status", names_of<DeputyStatus>()},
-          {"holder", stored_states()},
-          {"limit_class", names_of<LimitClass>()}};
+          {"holder", stored_states()},      {"limit_class", names_of<LimitClass>()}};
 }
 
 Names keys_of(const Words& words) {

@@ -1,5 +1,5 @@
-// Both lifecycles by the kind of case, and what can be read off their tables alone: who holds a case
-// in a state, which states are open, which steps a case takes by itself.
+// Both lifecycles by the kind of case, and what can be read off their tables alone: who holds a
+// case in a state, which states are open, which steps a case takes by itself.
 #pragma once
 
 #include "rules/message_lifecycle.h"
@@ -34,6 +34,17 @@ constexpr Role holder_of(State state) {
     case State::archived: return Role::system;
   }
   return Role::system;
+}
+
+/// While the hotline has a message, its order says who really holds it.
+constexpr bool follows_order(State state) { return state == State::at_hotline; }
+
+/// R7: an answer that is on its way back; the resident reads it when the deputy has passed it on.
+constexpr bool is_on_its_way(State state) { return state == State::result_back; }
+
+/// R8: whether a message that was not looked at yet is new to this viewer.
+constexpr bool waits_for_look(Role viewer, State state) {
+  return viewer == Role::deputy && state == State::with_deputy;
 }
 
 constexpr bool is_open(State state) { return holder_of(state) != Role::system; }

@@ -1,5 +1,5 @@
-// Who is told of what (R7, R8): each event of these leaves a notice for each audience in the outbox,
-// saved together with the event.
+// Who is told of what (R7, R8): each event of these leaves a notice for each audience in the
+// outbox, saved together with the event.
 #pragma once
 
 #include <array>

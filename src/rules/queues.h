@@ -1,4 +1,5 @@
-// The queues of the desks: which states lie in whose queue. A queue is sorted by what runs out first.
+// The queues of the desks: which states lie in whose queue. A queue is sorted by what runs out
+// first.
 #pragma once
 
 #include <array>
@@ -50,7 +51,8 @@ inline constexpr auto kQueues = [] {
       {"waiting", CaseKind::message, resident, asked_back | answered},
       {"open", CaseKind::message, resident | deputy | station | liaison_office,
        with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered},
-      {"closed", CaseKind::message, resident | deputy | station | liaison_office, withdrawn | closed},
+      {"closed", CaseKind::message, resident | deputy | station | liaison_office,
+       withdrawn | closed},
       {"all", CaseKind::message, resident | deputy | station | liaison_office,
        with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered |
            withdrawn | closed},

@@ -1,5 +1,5 @@
-// The nine reasons for which the hotline does not accept a matter (R14), each with the channel that is
-// right instead. Emergencies come with the numbers to call.
+// The nine reasons for which the hotline does not accept a matter (R14), each with the channel that
+// is right instead. Emergencies come with the numbers to call.
 #pragma once
 
 #include <array>
@@ -10,11 +10,18 @@
 namespace mashang::rules {
 
 enum class Reason {
-  other_jurisdiction, military, legal_channel, secrets_or_privacy, unlawful, not_concrete,
-  same_matter, emergency, party_and_congress,
+  other_jurisdiction,
+  military,
+  legal_channel,
+  secrets_or_privacy,
+  unlawful,
+  not_concrete,
+  same_matter,
+  emergency,
+  party_and_congress,
 };
-BOOST_DESCRIBE_ENUM(Reason, other_jurisdiction, military, legal_channel, secrets_or_privacy, unlawful,
-                    not_concrete, same_matter, emergency, party_and_congress)
+BOOST_DESCRIBE_ENUM(Reason, other_jurisdiction, military, legal_channel, secrets_or_privacy,
+                    unlawful, not_concrete, same_matter, emergency, party_and_congress)
 
 struct ReasonRow {
   Reason reason;
@@ -28,8 +35,10 @@ inline constexpr auto kReasons = std::to_array<ReasonRow>({
     {"请拨打事发地的12345热线（区号+12345）。", "Please call the 12345 hotline of the place concerned (area code + 12345)."} },
   { Reason::military,           {"涉及军队、武警", "Military or armed police"},
     {"请向部队信访部门反映。", "Please turn to the complaints office of the force concerned."} },
-  { Reason::legal_channel,      {"应当或已经通过诉讼、仲裁、纪检监察、行政复议、政府信息公开、信访等途径办理", "Belongs to litigation, arbitration, discipline, reconsideration, disclosure or petition channels"},
-    {"请向法院、仲裁机构、纪检监察机关、复议机关或信访部门提出。", "Please turn to the court, arbitration body, discipline inspection, reconsideration or petition office."} },
+  { Reason::legal_channel,      {"应当或已经通过诉讼、仲裁、纪检监察、行政复议、政府信息公开、信访等途径办理", 
+     "Belongs to litigation, arbitration, discipline, reconsideration, disclosure or petition channels"},
+    {"请向法院、仲裁机构、纪检监察机关、复议机关或信访部门提出。", 
+     "Please turn to the court, arbitration body, discipline inspection, reconsideration or petition office."} },
   { Reason::secrets_or_privacy, {"涉及国家秘密、商业秘密、个人隐私", "State secrets, business secrets or privacy"}, {} },
   { Reason::unlawful,           {"违反法律法规或社会公序良俗", "Against the law or public morals"}, {} },
   { Reason::not_concrete,       {"诉求内容不具体，无法办理", "Not concrete enough to be handled"},

@@ -1,5 +1,6 @@
-// The rulebook: every number of the regulation, dated and cited, as read from a file of data/limits/.
-// Invariant: a rulebook that was read has a limit for every clock and class a lifecycle may start.
+// The rulebook: every number of the regulation, dated and cited, as read from a file of
+// data/limits/. Invariant: a rulebook that was read has a limit for every clock and class a
+// lifecycle may start.
 #pragma once
 
 #include <boost/describe/enum.hpp>
@@ -16,9 +17,17 @@ namespace mashang::rules {
 
 /// What a limit depends on: urgent goes before the category (R21); `any` where nothing matters.
 enum class LimitClass {
-  any, urgent, consultation, help, idea, criticism, complaint, wrongdoing,
+  any,
+  urgent,
+  consultation,
+  help,
+  idea,
+  criticism,
+  complaint,
+  wrongdoing,
 };
-BOOST_DESCRIBE_ENUM(LimitClass, any, urgent, consultation, help, idea, criticism, complaint, wrongdoing)
+BOOST_DESCRIBE_ENUM(LimitClass, any, urgent, consultation, help, idea, criticism, complaint,
+                    wrongdoing)
 
 constexpr LimitClass class_of(Category category, bool urgent) {
   if (urgent) return LimitClass::urgent;

@@ -1,10 +1,10 @@
-// A rulebook's TOML. Everything a city may change is here and is checked here, at start, with the line
-// that is wrong, so that a clock never meets a limit that is missing.
+// A rulebook's TOML. Everything a city may change is here and is checked here, at start, with the
+// line that is wrong, so that a clock never meets a limit that is missing.
+#include <toml++/toml.h>
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
-#include <toml++/toml.h>
 
 #include "rules/law.h"
 #include "rules/rulebook.h"
@@ -41,7 +41,8 @@ E word_at(const toml::table& table, std::string_view key) {
 Day date_at(const toml::table& table, std::string_view key) {
   const auto* node = table.get(key);
   const auto date = node == nullptr ? std::nullopt : node->value<toml::date>();
-  if (!date) throw Wrong{at(table) + "`" + std::string(key) + "` must be a date such as 2022-10-28"};
+  if (!date)
+    throw Wrong{at(table) + "`" + std::string(key) + "` must be a date such as 2022-10-28"};
   return Day{std::chrono::year{date->year} / date->month / date->day};
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "base/id.h"
 #include "rules/vocabulary.h"
@@ -12,12 +13,12 @@ namespace mashang::rules {
 
 /// What ties a person to a case.
 enum class Tie {
-  wrote_it,        // the resident who wrote the message
-  addressed,       // the deputy it was written to, or on whose behalf the order runs
-  of_station,      // the station of that deputy
+  wrote_it,          // the resident who wrote the message
+  addressed,         // the deputy it was written to, or on whose behalf the order runs
+  of_station,        // the station of that deputy
   passed_to_office,  // the liaison office of the region it was passed to
-  dispatched_to,   // the unit that handles it
-  of_hotline,      // the hotline sees every order
+  dispatched_to,     // the unit that handles it
+  of_hotline,        // the hotline sees every order
 };
 
 struct Sight {
@@ -61,6 +62,11 @@ struct Parties {
   UnitId unit;
   std::string office;  // region code of the liaison office it was last passed to
 };
+
+/// The party that a tie is about, as text ("12", a region's code); empty for the hotline, which has
+/// everything, and for a party that is not set. The same text comes from both sides of the tie.
+std::string whose(Tie tie, const Viewer& viewer);
+std::string whose(Tie tie, const Parties& parties);
 
 bool may_see(const Viewer& viewer, CaseKind kind, const Parties& parties);
 

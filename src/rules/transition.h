@@ -57,6 +57,9 @@ constexpr const Transition* find(Lifecycle rows, State from, Action action) {
   return nullptr;
 }
 
+/// Before its first event a case is nowhere; the tables start there.
+constexpr bool is_start(State state) { return state == State::blank; }
+
 /// Whether the lifecycle speaks of a state at all.
 constexpr bool speaks_of(Lifecycle rows, State state) {
   for (const Transition& row : rows)

@@ -37,25 +37,60 @@ BOOST_DESCRIBE_ENUM(State, blank, with_deputy, asked_back, with_station, with_of
 
 enum class Action {
   // Of a message.
-  send, look, answer, ask_for_more, supplement, comment, pass_on_station, pass_on_office,
-  pass_on_hotline, give_back, relay, rate, ask_again, withdraw,
-  remind, tell_station, take_rejection, take_result, close_by_time,
+  send,
+  look,
+  answer,
+  ask_for_more,
+  supplement,
+  comment,
+  pass_on_station,
+  pass_on_office,
+  pass_on_hotline,
+  give_back,
+  relay,
+  rate,
+  ask_again,
+  withdraw,
+  remind,
+  tell_station,
+  take_rejection,
+  take_result,
+  close_by_time,
   // Of an order.
-  submit, accept, reject, record, dispatch, sign_for, reply, call_back, dispute, redo, supervise,
-  close_unreached, archive,
+  submit,
+  accept,
+  reject,
+  record,
+  dispatch,
+  sign_for,
+  reply,
+  call_back,
+  dispute,
+  redo,
+  supervise,
+  close_unreached,
+  archive,
   // Of both.
   close,
 };
 BOOST_DESCRIBE_ENUM(Action, send, look, answer, ask_for_more, supplement, comment, pass_on_station,
                     pass_on_office, pass_on_hotline, give_back, relay, rate, ask_again, withdraw,
-                    remind, tell_station, take_rejection, take_result, close_by_time, submit, accept,
-                    reject, record, dispatch, sign_for, reply, call_back, dispute, redo,
+                    remind, tell_station, take_rejection, take_result, close_by_time, submit,
+                    accept, reject, record, dispatch, sign_for, reply, call_back, dispute, redo,
                     supervise, close_unreached, archive, close)
 
 enum class Role {
-  resident, deputy, station, liaison_office, reviewer, callback, unit, system,
+  resident,
+  deputy,
+  station,
+  liaison_office,
+  reviewer,
+  callback,
+  unit,
+  system,
 };
-BOOST_DESCRIBE_ENUM(Role, resident, deputy, station, liaison_office, reviewer, callback, unit, system)
+BOOST_DESCRIBE_ENUM(Role, resident, deputy, station, liaison_office, reviewer, callback, unit,
+                    system)
 
 enum class Clock {
   look_limit,      // R8: the deputy looks at a message

@@ -52,7 +52,8 @@ void check_clocks(const SourceFile& file, Breaches& found) {
 
 void check_branches_on_rules(const SourceFile& file, Breaches& found) {
   static const std::regex kBranch{
-      R"([=!]=\s*(\w+::)*(State|Role)::|\b(State|Role)::\w+\s*[=!]=|\bcase\s+(\w+::)*(State|Role)::)"};
+      R"([=!]=\s*(\w+::)*(State|Role)::|\b(State|Role)::\w+\s*[=!]=)"
+      R"(|\bcase\s+(\w+::)*(State|Role)::)"};
   const std::string folder = file.folder();
   if (folder.empty() || file.is_test() || folder == "rules" || folder == "cases") return;
   forbid(file, kBranch, "a branch on a state or role: that is a row in rules/, or a question to it",

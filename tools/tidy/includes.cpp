@@ -21,7 +21,7 @@ constexpr std::array kFolderRules = {
     FolderRule{"store", " base calendar rules cases store "},
     FolderRule{"desk", " base calendar rules cases store desk "},
     FolderRule{"demo", " base calendar rules cases store desk demo "},
-    FolderRule{"http", " base rules cases desk http "},
+    FolderRule{"http", " base calendar rules cases desk http "},
     FolderRule{"commands", " base calendar rules cases store desk demo http commands "},
     FolderRule{"main", " base calendar rules cases store desk demo http commands "},
 };

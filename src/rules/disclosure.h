@@ -1,0 +1,64 @@
+// Disclosure: which role may read which detail of a case it sees (R70, R7). One table; the pages
+// mask by it and hold no rule of their own.
+#pragma once
+
+#include <array>
+
+#include "rules/law.h"
+#include "rules/transition.h"
+
+namespace mashang::rules {
+
+enum class Detail {
+  own_name,             // the resident's name unmasked: his own
+  caller,               // that there is a resident, masked, behind an order
+  staff_names,          // who of an office acted, not only which office
+  notes_between_desks,  // what desks write to each other
+  result_on_its_way,    // a result before the deputy has passed it on
+  rejection,            // the hotline's reasons, which the deputy explains to the resident
+};
+
+struct Disclosure {
+  Detail detail;
+  Roles to;
+  Citation basis;
+};
+
+inline constexpr auto kDisclosures = [] {
+  using enum Role;
+  constexpr Roles staff = station | liaison_office | reviewer | callback | unit;
+  return std::to_array<Disclosure>({
+      {Detail::own_name, resident, law::jinan_32},
+      {Detail::caller, deputy | station | liaison_office | reviewer | callback, law::jinan_32},
+      {Detail::staff_names, staff, law::jinan_32},
+      {Detail::notes_between_desks, staff | deputy, law::way_back},
+      {Detail::result_on_its_way, staff | deputy, law::way_back},
+      {Detail::rejection, staff | deputy, law::way_back},
+  });
+}();
+
+constexpr bool may_read(Role reader, Detail detail) {
+  for (const Disclosure& row : kDisclosures)
+    if (row.detail == detail) return row.to.has(reader);
+  return false;
+}
+
+/// How an actor is named in a case's history.
+enum class Naming { by_name, masked, by_office };
+
+constexpr Naming naming_of(Role actor, Role reader) {
+  switch (actor) {
+    case Role::resident:
+      return may_read(reader, Detail::own_name) ? Naming::by_name : Naming::masked;
+    case Role::deputy: return Naming::by_name;
+    case Role::system: return Naming::by_office;
+    default: return may_read(reader, Detail::staff_names) ? Naming::by_name : Naming::by_office;
+  }
+}
+
+/// Residents and deputies speak for themselves; everybody else for the office he works in.
+constexpr bool speaks_for_office(Role actor) {
+  return actor != Role::resident && actor != Role::deputy;
+}
+
+}  // namespace mashang::rules
