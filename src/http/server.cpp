@@ -113,7 +113,7 @@ void Server::Parts::stop() {
   grace_end = Clock::now() + engine.options.grace;
   boost::system::error_code ignored;
   acceptor.close(ignored);
-  signals.cancel(ignored);
+  signals.clear(ignored);  // a second one ends us the hard way
   engine.hub.close();
   engine.on_empty = [this] { end_if_drained(); };
   for (Connection* connection : engine.connections) connection->close_if_idle();
