@@ -111,7 +111,8 @@ std::string due_explained(std::string_view line, const WorkingDays& days) {
   if (!question) return error_line(question.error()) + "\n";
   const Explanation found = explain(question->start, question->limit, question->mode, days);
   std::string out =
-      format_due(found.due.at) + (found.due.provisional ? "\tprovisional" : "") + "\n";
+      format_due(found.due.at, question->limit, question->mode) +
+      (found.due.provisional ? "\tprovisional" : "") + "\n";
   out += found.why.zh + "\n" + found.why.en + "\n";
   append_notes(out, found.skipped, "-");
   append_notes(out, found.made_up, "+");
