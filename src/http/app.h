@@ -36,8 +36,9 @@ struct App {
   LiveHub& hub;
   ViewCache& views;
   AppSettings settings;
-  RateLimiter sign_in_by_client{{.burst = 20, .each = std::chrono::seconds(3)}};
-  RateLimiter sign_in_by_login{{.burst = 8, .each = std::chrono::seconds(30)}};
+  // A whole village or a hall of the hotline signs in from one address, two requests a person.
+  RateLimiter sign_in_by_client{{.burst = 100, .each = std::chrono::seconds(1)}};
+  RateLimiter wrong_by_account{{.burst = 8, .each = std::chrono::seconds(30)}};
   RateLimiter acts_by_person{{.burst = 60, .each = std::chrono::milliseconds(200)}, 100'000};
 };
 

@@ -31,6 +31,11 @@ bool same_bits(const Bytes& left, const Bytes& right, int bits) {
   return ((left[whole] ^ right[whole]) >> (8 - bits % 8)) == 0;
 }
 
+bool is_v4(const Bytes& bytes) {
+  constexpr std::array<unsigned char, 12> kMapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
+  return std::equal(kMapped.begin(), kMapped.end(), bytes.begin());
+}
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
@@ -38,6 +43,16 @@ std::string_view trimmed(std::string_view text) {
 }
 
 }  // namespace
+
+std::string client_network(std::string_view address) {
+  const auto bytes = bytes_of(address);
+  if (!bytes || is_v4(*bytes)) return std::string(address);
+  Bytes network = *bytes;
+  std::fill(network.begin() + 8, network.end(), 0);
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  inet_ntop(AF_INET6, network.data(), text.data(), text.size());
+  return std::string(text.data()) + "/64";
+}
 
 TrustedProxies::TrustedProxies(const std::vector<std::string>& networks) {
   for (const std::string& text : networks) {

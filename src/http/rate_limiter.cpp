@@ -38,4 +38,12 @@ std::optional<std::chrono::seconds> RateLimiter::take(std::string_view key, Inst
   return std::chrono::seconds(std::max<long long>(1, static_cast<long long>(wait)));
 }
 
+void RateLimiter::give_back(std::string_view key) {
+  const std::lock_guard lock(mutex_);
+  const auto known = by_key_.find(key);
+  if (known == by_key_.end()) return;
+  Bucket& bucket = *known->second;
+  bucket.tokens = std::min(rate_.burst, bucket.tokens + 1);
+}
+
 }  // namespace mashang::http

@@ -25,6 +25,8 @@ class RateLimiter {
 
   /// Takes one token; the whole seconds to wait (at least 1) when there is none.
   std::optional<std::chrono::seconds> take(std::string_view key, Instant now);
+  /// Gives a token back: what was taken for turned out not to count.
+  void give_back(std::string_view key);
 
  private:
   struct Bucket {

@@ -71,6 +71,12 @@ TEST(ClientAddress, BelievesOnlyOurProxies) {
   EXPECT_THROW(TrustedProxies({"localhost"}), std::invalid_argument);
 }
 
+TEST(ClientAddress, CountsAnIPv6NetworkAsOneClient) {
+  EXPECT_EQ(client_network("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::/64");
+  EXPECT_EQ(client_network("203.0.113.7"), "203.0.113.7");
+  EXPECT_EQ(client_network("::ffff:203.0.113.7"), "::ffff:203.0.113.7");
+}
+
 TEST(RateLimiter, FillsUpAsTimePasses) {
   RateLimiter limiter({.burst = 2, .each = std::chrono::seconds(10)});
   const Instant start{std::chrono::hours(1)};
@@ -80,6 +86,17 @@ TEST(RateLimiter, FillsUpAsTimePasses) {
   EXPECT_FALSE(limiter.take("b", start));
   EXPECT_FALSE(limiter.take("a", start + std::chrono::seconds(10)));
   EXPECT_EQ(limiter.take("a", start + std::chrono::seconds(16)), std::chrono::seconds(4));
+}
+
+TEST(RateLimiter, TakesBackWhatDidNotCount) {
+  RateLimiter limiter({.burst = 1, .each = std::chrono::hours(1)});
+  const Instant now{};
+  EXPECT_FALSE(limiter.take("a", now));
+  limiter.give_back("a");
+  limiter.give_back("a");  // never more than the burst
+  limiter.give_back("unknown");
+  EXPECT_FALSE(limiter.take("a", now));
+  EXPECT_TRUE(limiter.take("a", now));
 }
 
 TEST(RateLimiter, ForgetsTheLongestUnusedFirst) {

@@ -1,7 +1,9 @@
 // Signing in and out.
+#include "base/bounded_text.h"
 #include "desk/places.h"
 #include "http/app.h"
 #include "http/body.h"
+#include "http/client_address.h"
 #include "http/cookies.h"
 #include "http/gate.h"
 #include "http/views.h"
@@ -11,8 +13,12 @@ namespace {
 
 using Why = desk::SignInRefusal::Why;
 
+// Bounded because the limits below keep them as keys.
+using Phone = BoundedText<1, 30>;
+using Login = BoundedText<1, 100>;
+
 struct CodeAsked {
-  std::string phone;
+  Phone phone;
 };
 BOOST_DESCRIBE_STRUCT(CodeAsked, (), (phone))
 
@@ -26,9 +32,9 @@ BOOST_DESCRIBE_STRUCT(CodeSent, (), (phone, expires_at, resend_after_seconds, de
 
 /// By code: phone and code. By password: login and password.
 struct SignIn {
-  std::optional<std::string> phone;
+  std::optional<Phone> phone;
   std::optional<std::string> code;
-  std::optional<std::string> login;
+  std::optional<Login> login;
   std::optional<std::string> password;
 };
 BOOST_DESCRIBE_STRUCT(SignIn, (), (phone, code, login, password))
@@ -77,14 +83,10 @@ Response refused(const Request& request, const desk::SignInRefusal& refusal) {
   return refuse(request, "busy");
 }
 
-/// Guessing is slow from one address, and slow against one account from many.
-std::optional<Response> too_often(App& app, const Request& request, const std::string& account) {
-  const Instant now = app.desk.machine_time();
-  if (const auto wait = app.sign_in_by_client.take(request.client, now))
-    return refuse_for(request, "too_many_tries", *wait);
-  if (const auto wait = app.sign_in_by_login.take(account, now))
-    return refuse_for(request, "too_many_tries", *wait);
-  return std::nullopt;
+std::optional<Response> too_often(App& app, const Request& request) {
+  const std::string client = client_network(request.client);
+  const auto wait = app.sign_in_by_client.take(client, app.desk.machine_time());
+  return wait ? std::optional(refuse_for(request, "too_many_tries", *wait)) : std::nullopt;
 }
 
 Response send_code(App& app, const Request& request) {
@@ -92,8 +94,8 @@ Response send_code(App& app, const Request& request) {
   if (!asked) return asked.error();
   // Until a channel carries codes, only a demo may show them; a code nobody gets would be a lie.
   if (!app.settings.demo) return refuse(request, "no_code_channel");
-  if (auto refusal = too_often(app, request, "code:" + asked->phone)) return *std::move(refusal);
-  const auto sent = desk::send_code(app.desk, asked->phone);
+  if (auto refusal = too_often(app, request)) return *std::move(refusal);
+  const auto sent = desk::send_code(app.desk, asked->phone.value);
   if (!sent) return refused(request, sent.error());
   return json(201, CodeSent{desk::mask_phone(sent->phone), sent->expires_at, 60, sent->code});
 }
@@ -115,11 +117,16 @@ Response sign_in(App& app, const Request& request) {
                       "Give phone and code, or login and password."};
     return problem(unreadable({{"", "missing", text}}), request.language());
   }
-  const std::string account = by_code ? *body->phone : *body->login;
-  if (auto refusal = too_often(app, request, "in:" + account)) return *std::move(refusal);
-  const auto opened = by_code ? desk::sign_in_by_code(app.desk, *body->phone, *body->code)
-                              : desk::sign_in_by_password(app.desk, *body->login, *body->password);
-  return opened ? session_answer(app, 201, *opened) : refused(request, opened.error());
+  const std::string& account = by_code ? body->phone->value : body->login->value;
+  if (auto refusal = too_often(app, request)) return *std::move(refusal);
+  // Guessing is slow against one account too, from however many addresses.
+  if (const auto wait = app.wrong_by_account.take(account, app.desk.machine_time()))
+    return refuse_for(request, "too_many_tries", *wait);
+  const auto opened = by_code ? desk::sign_in_by_code(app.desk, account, *body->code)
+                              : desk::sign_in_by_password(app.desk, account, *body->password);
+  if (!opened) return refused(request, opened.error());
+  app.wrong_by_account.give_back(account);
+  return session_answer(app, 201, *opened);
 }
 
 Response sign_out(App& app, const Request& request) {
