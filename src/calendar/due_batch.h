@@ -15,8 +15,8 @@
 namespace mashang::calendar {
 
 /// "2022-11-02T24:00+08:00" for the end of a day, "2022-10-31T16:00+08:00" otherwise; seconds only
-/// where they are not zero. Hours that run out at midnight are written 00:00 of the day that begins,
-/// since no day was counted to its end.
+/// where they are not zero. Hours that run out at midnight are written 00:00 of the day that
+/// begins, since no day was counted to its end.
 std::string format_due(Instant at, Limit limit, Mode mode);
 
 /// The answer to one line, without its line end.

@@ -87,8 +87,8 @@ TEST(DueTest, months_end_on_the_same_date_or_the_months_last_day) {
   EXPECT_EQ(due("2026-07-03T10:00", {3, Unit::months}, Mode::A), "2026-10-08T24:00");
 }
 
-TEST(DueTest, hours_that_end_with_a_day_end_that_day) {
-  EXPECT_EQ(due("2022-10-28T00:00", kDay, Mode::A), "2022-10-28T24:00");
+TEST(DueTest, hours_that_run_out_at_midnight_are_written_as_the_day_that_begins) {
+  EXPECT_EQ(due("2022-10-28T00:00", kDay, Mode::A), "2022-10-29T00:00");
   EXPECT_EQ(due("2022-10-28T23:59", {1, Unit::hours}, Mode::A), "2022-10-31T00:59");
   EXPECT_EQ(due("2022-10-28T16:00", {48, Unit::hours}, Mode::C), "2022-11-01T24:00");
   EXPECT_EQ(due("2022-10-28T16:00", {25, Unit::hours}, Mode::C), "2022-11-01T24:00");

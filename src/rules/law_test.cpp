@@ -1,5 +1,6 @@
 // The tables and the texts of law/ say the same: every citation has its heading with the same mark,
 // every heading is cited or says that it is background, and no citation stands idle.
+#include "rules/disclosure.h"
 #include "rules/law.h"
 
 #include <algorithm>
@@ -61,6 +62,7 @@ std::set<std::string> cited() {
   for (const Citation* citation : law::kAll)
     if (limits.find("cites = \"" + written(*citation) + '"') != std::string::npos)
       all.insert(written(*citation));
+  for (const Disclosure& row : kDisclosures) all.insert(written(row.basis));
   return all;
 }
 

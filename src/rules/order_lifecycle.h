@@ -18,7 +18,7 @@ inline constexpr auto kOrderLifecycle = [] {
   constexpr Clocks with_unit = start(sign_limit) + start(work_limit);
   constexpr Clocks sent_back = stop(callback_limit) + start(redo_limit);
   // A reply ends whichever limit the unit works under: the first one, or that of a redo.
-  constexpr Clocks work_done = stop(work_limit) + stop(redo_limit);
+  constexpr Clocks worked = stop(work_limit) + stop(redo_limit);
   return std::to_array<Transition>({
   // Intake (受理; R6, R12, R14, R27). The hotline reviews a text order before it is an order.
   { blank,      submit,          system,              always,              submitted,  start(review_limit), law::passing_on },
@@ -31,7 +31,7 @@ inline constexpr auto kOrderLifecycle = [] {
   { dispatched, sign_for,        unit,                always,              handling,   stop(sign_limit), law::sign_for },
 
   // Reply (答复; R23). Nobody replies without having spoken to the deputy.
-  { handling,   reply,           unit,                caller_contacted,    replied,    work_done + start(callback_limit), law::reply },
+  { handling,   reply,           unit,                caller_contacted,    replied,    worked + start(callback_limit), law::reply },
 
   // Callback (回访; R25). Satisfied closes; dissatisfied is done again, and after two redos is supervised.
   { replied,    call_back,       callback | reviewer, always,              replied,    none, law::callback },
