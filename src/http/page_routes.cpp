@@ -39,9 +39,8 @@ void add_short(RouteTable& table, const std::string& pattern, const std::string&
 }  // namespace
 
 void add_page_routes(RouteTable& table, const std::filesystem::path& web) {
-  // Only what was built: beside it lie the sources and everything that npm brought.
-  add_folder(table, "/m", web / "mobile" / "dist" / "build" / "h5");
-  add_folder(table, "/console", web / "console" / "dist");
+  add_folder(table, "/m", web / "mobile");
+  add_folder(table, "/console", web / "console");
   add_short(table, "/s/{code}", "station/station");
   add_short(table, "/d/{code}", "deputy/deputy");
   table.add({.pattern = "/",

@@ -7,7 +7,7 @@
 
 namespace mashang::http {
 
-/// `web` has mobile/ and console/, each with its dist/. An absent one answers 404.
+/// `web` has mobile/ and console/, as built. An absent one answers 404.
 void add_page_routes(RouteTable& table, const std::filesystem::path& web);
 
 }  // namespace mashang::http
