@@ -6,9 +6,9 @@ import { draftOf, dropAllDrafts, hasDraft } from '@/forms/drafts'
 import type { ActionView, OrderView } from '@/api/types'
 import { basics, serve, show, two } from './help'
 
-const action = (name: string, allowed: boolean): ActionView => ({
+const action = (name: ActionView['action'], allowed: boolean): ActionView => ({
   action: name, noun: name, href: `/api/v1/orders/7/${name}`, label: two(name), allowed,
-  ...(allowed ? {} : { why: { code: 'no', text: two('只有承办单位可以签收'), basis: { law: 'l', article: 'a', title: two('签收') } } }),
+  ...(allowed ? {} : { why: { code: 'no', text: two('只有承办单位可以签收'), basis: { law: 'l', article: 'a', title: two('签收'), ours: false } } }),
 })
 
 const order = {

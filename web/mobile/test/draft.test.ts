@@ -23,7 +23,7 @@ describe('the message to send', () => {
 
   it('takes photos and position along', () => {
     const draft = written()
-    draft.photos = [{ id: 3, media_type: 'image/jpeg' }]
+    draft.photos = [{ id: 3 }]
     draft.position = { lat: 26.9, lng: 112.6 }
     draft.content.when = '昨晚'
     expect(drafts.newMessage(draft, 'd1', '2026-1')).toMatchObject({

@@ -76,7 +76,6 @@ export const en: Record<Key, string> = {
 
   'deputy.kind': 'People’s deputy',
   'deputy.levels': 'Levels',
-  'deputy.answered': '{n} answered',
   'deputy.station': 'Liaison station',
   'deputy.write': 'Write to deputy {name}',
   'deputy.draft': 'Go on with your draft',

@@ -72,7 +72,6 @@ export const zh = {
 
   'deputy.kind': '人大代表',
   'deputy.levels': '代表层级',
-  'deputy.answered': '已答复 {n} 件',
   'deputy.station': '所在联络站',
   'deputy.write': '给{name}代表留言',
   'deputy.draft': '继续写上次的草稿',

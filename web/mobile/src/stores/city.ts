@@ -1,7 +1,7 @@
 // What is the same on every page: the city, its words, and the server's clock.
 import { reactive } from 'vue'
 import { api } from '@/api/client'
-import type { City, Labels, Vocabulary } from '@/api/types'
+import type { City, Vocabulary } from '@/api/types'
 import { pick } from '@/i18n'
 
 export const city = reactive({
@@ -37,7 +37,7 @@ export function ensureCity(): Promise<void> {
 }
 
 /** The server's word for a code, or the code itself while the words are not there yet. */
-export function word(kind: keyof Vocabulary, code: string | undefined): string {
-  const labels: Labels | undefined = city.words?.[kind]
+export function word(kind: keyof Omit<Vocabulary, 'reject_reasons'>, code: string | undefined): string {
+  const labels = city.words?.[kind]
   return code === undefined ? '' : pick(labels?.[code]) || code
 }
