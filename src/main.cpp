@@ -12,12 +12,19 @@ namespace {
 using mashang::commands::ServeOptions;
 namespace fs = std::filesystem;
 
-/// Where data/ and web/ stand: beside an installed program, or where this one was built.
-fs::path find_share() {
+struct Places {
+  fs::path share;  // has data/
+  fs::path web;    // the built pages: mobile/ and console/
+};
+
+/// Beside an installed program, or in the tree that this one was built from.
+Places find_places() {
   std::error_code error;
   const fs::path beside =
       fs::canonical("/proc/self/exe", error).parent_path().parent_path() / "share" / "mashang";
-  return fs::exists(beside / "data") ? beside : fs::path(MASHANG_SHARE);
+  if (fs::exists(beside / "data")) return {beside, beside / "web"};
+  const fs::path tree = MASHANG_TREE;
+  return {tree, tree / "build" / "web"};
 }
 
 /// "127.0.0.1:8080" or "[::1]:8080"; throws CLI::ValidationError.
@@ -54,15 +61,15 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
 int main(int argc, char** argv) {
   CLI::App app{"Mashang 码上找代表: residents, deputies and the 12345 hotline in one closed loop"};
   app.require_subcommand(1);
-  const fs::path share = find_share();
+  const auto [share, web] = find_places();
   int status = 0;
 
-  ServeOptions serving{.data_folder = {}, .share = share};
+  ServeOptions serving{.data_folder = {}, .share = share, .web = web};
   auto* serve = app.add_subcommand("serve", "Serve a city");
   add_serve_options(*serve, serving);
   serve->callback([&] { status = mashang::commands::serve(serving); });
 
-  ServeOptions showing{.data_folder = "demo-data", .share = share, .demo = true};
+  ServeOptions showing{.data_folder = "demo-data", .share = share, .web = web, .demo = true};
   auto* demo = app.add_subcommand("demo", "Serve a sample city whose clock you can move");
   add_serve_options(*demo, showing);
   demo->add_flag("!--no-stories", showing.stories, "Start without any messages");

@@ -94,7 +94,7 @@ class City {
   int run() {
     http::RouteTable table;
     http::add_api_routes(table, app_);
-    http::add_page_routes(table, options_.share / "web");
+    http::add_page_routes(table, options_.web);
     http::Server server({.address = options_.address,
                          .port = options_.port,
                          .public_url = app_.settings.public_url,

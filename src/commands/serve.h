@@ -10,7 +10,8 @@ namespace mashang::commands {
 
 struct ServeOptions {
   std::filesystem::path data_folder;  // of this city's server: database and photos
-  std::filesystem::path share = {};   // where data/ and web/ stand
+  std::filesystem::path share = {};   // has data/
+  std::filesystem::path web = {};     // has mobile/ and console/, as built
   std::string city = "hengyang";
   std::string rulebook = "hunan-hengyang-2022";
   std::string address = "127.0.0.1";

@@ -12,6 +12,9 @@ export default defineConfig({
   resolve: { alias: { '@': new URL('./src', import.meta.url).pathname } },
   server: { proxy: { '/api': server } },
   build: {
+    // Where the server built beside it looks for pages.
+    outDir: '../../build/web/console',
+    emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
     rollupOptions: {

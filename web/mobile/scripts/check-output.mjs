@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
-const root = fileURLToPath(new URL('../dist/build/h5', import.meta.url))
+const root = fileURLToPath(new URL('../../../build/web/mobile', import.meta.url))
 const FIRST_PAGE_MAX = 200_000
 
 // Names of XML vocabularies, and a hint inside an error text of Vue: never fetched.
