@@ -1,5 +1,5 @@
 // Who is signed in.
-// Invariant: the session is what the server last said it is; nothing of it is kept in the browser.
+// Invariant: the session is what the server last said it is; the browser keeps only that there is one.
 import { computed, shallowRef } from 'vue'
 import { ApiError, call } from './client'
 import type { Session } from './types'
@@ -7,24 +7,35 @@ import type { Session } from './types'
 const current = shallowRef<Session | null>(null)
 let asked: Promise<void> | null = null
 
+// The phone pages share our cookie and keep the same mark. Without it nobody has signed in here, and a
+// stranger's visit need not start with a refused request.
+const MARK = 'mashang.signed_in'
+
+function keep(found: Session | null): void {
+  current.value = found
+  if (found) localStorage.setItem(MARK, '1')
+  else localStorage.removeItem(MARK)
+}
+
 export const session = computed(() => current.value)
 export const person = computed(() => current.value?.person)
 
 /** Asks once who is signed in; later calls wait for that same answer. */
 export function loadSession(): Promise<void> {
-  asked ??= call<Session>('/sessions/current', { quiet401: true }).then(
-    (found) => void (current.value = found),
-    (error: unknown) => {
-      asked = null
-      if (!(error instanceof ApiError && error.status === 401)) throw error
-    },
-  )
+  if (!asked && !localStorage.getItem(MARK)) return Promise.resolve()
+  asked ??= call<Session>('/sessions/current', { quiet401: true }).then(keep, (error: unknown) => {
+    asked = null
+    if (!(error instanceof ApiError && error.status === 401)) throw error
+    keep(null)
+  })
   return asked
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
+  // This browser may hold another's session, from the phone pages; then its token must go along.
+  await loadSession().catch(() => undefined)
   const body = { login, password }
-  current.value = await call<Session>('/sessions', { method: 'POST', body, quiet401: true })
+  keep(await call<Session>('/sessions', { method: 'POST', body, quiet401: true }))
   asked = Promise.resolve()
 }
 
@@ -39,6 +50,6 @@ export async function signOut(): Promise<void> {
 }
 
 export function forgetSession(): void {
-  current.value = null
+  keep(null)
   asked = null
 }
