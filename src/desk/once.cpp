@@ -22,11 +22,23 @@ Outcome refused(const rules::Refusal& refusal, std::int64_t version) {
   return {Failure{Denied{.why = Denied::Why::refused, .version = version, .refusal = refusal}}};
 }
 
+std::optional<Earlier> find_earlier(store::Connection& connection, const Person& person,
+                                    const Once& once) {
+  auto found = store::find_remembered(connection, owner_of(person), once.key);
+  if (!found) return std::nullopt;
+  return Earlier{found->request_hash == once.digest, std::move(found->answer)};
+}
+
+void keep_answer(store::Connection& connection, const Person& person, const Once& once,
+                 const std::string& answer, Instant now) {
+  store::remember(connection, owner_of(person), once.key, {once.digest, answer}, now);
+}
+
 std::optional<Outcome> answered_before(store::Connection& connection, const Person& person,
                                        const Once& once) {
-  const auto earlier = store::find_remembered(connection, owner_of(person), once.key);
+  const auto earlier = find_earlier(connection, person, once);
   if (!earlier) return std::nullopt;
-  if (earlier->request_hash != once.digest) return denied(Denied::Why::key_reused);
+  if (!earlier->same) return denied(Denied::Why::key_reused);
   const auto done = read_json<Done>(earlier->answer);
   assert(done);
   return Outcome{*done};
@@ -37,7 +49,7 @@ Outcome finish(const Desk& desk, store::Connection& connection, const Person& pe
   std::vector<Change> changes = save(desk, connection, decision, now);
   const cases::CaseHead& head = cases::head_of(decision.after);
   const Done done{head.kind, head.id, head.number, head.version, head.state};
-  store::remember(connection, owner_of(person), once.key, {once.digest, to_json(done)}, now);
+  keep_answer(connection, person, once, to_json(done), now);
   return {done, std::move(changes)};
 }
 

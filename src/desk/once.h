@@ -18,7 +18,17 @@ struct Outcome {
 Outcome denied(Denied::Why why, std::int64_t version = 0);
 Outcome refused(const rules::Refusal& refusal, std::int64_t version);
 
-/// The answer given to the same request before, or the refusal of a key that came with another one.
+/// What was answered to this key before; `same` unless the key came with another request.
+struct Earlier {
+  bool same = false;
+  std::string answer;  // JSON
+};
+std::optional<Earlier> find_earlier(store::Connection& connection, const Person& person,
+                                    const Once& once);
+void keep_answer(store::Connection& connection, const Person& person, const Once& once,
+                 const std::string& answer, Instant now);
+
+/// The answer given to the same action before, or the refusal of a key that came with another one.
 std::optional<Outcome> answered_before(store::Connection& connection, const Person& person,
                                        const Once& once);
 

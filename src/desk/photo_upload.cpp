@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "base/sha256.h"
+#include "desk/once.h"
 #include "rules/scope.h"
 #include "store/case_store.h"
 #include "store/order_store.h"
@@ -30,12 +32,33 @@ bool may_see_photo(store::Connection& connection, const Person& person, const st
          sees_order_of(connection, person, *photo.used_in);
 }
 
+std::string_view code_of(PictureFault fault) {
+  switch (fault) {
+    case PictureFault::not_a_picture: return "not_a_picture";
+    case PictureFault::too_large: return "picture_too_large";
+    case PictureFault::damaged: return "picture_damaged";
+  }
+  return "picture_damaged";
+}
+
+Result<PhotoCard, std::string_view> add_once(store::Connection& connection, const Person& person,
+                                             const Once& once, const store::Photo& photo) {
+  if (const auto earlier = find_earlier(connection, person, once)) {
+    if (!earlier->same) return Failure{std::string_view("idempotency_key_reused")};
+    return *read_json<PhotoCard>(earlier->answer);
+  }
+  const PhotoId id = store::add_photo(connection, photo);
+  const PhotoCard card{id, photo.media_type, photo.size, photo.width, photo.height};
+  keep_answer(connection, person, once, to_json(card), photo.created_at);
+  return card;
+}
+
 }  // namespace
 
-Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person,
-                                             std::string_view bytes) {
+Result<PhotoCard, std::string_view> upload_photo(Desk& desk, const Person& person,
+                                                 const std::string& key, std::string_view bytes) {
   const auto picture = read_picture(bytes);
-  if (!picture) return Failure{picture.error()};
+  if (!picture) return Failure{code_of(picture.error())};
   const std::string sha256 = sha256_hex(picture->jpeg);
   desk.photo_files.keep(sha256, picture->jpeg);
   const store::Photo photo{.sha256 = sha256,
@@ -45,9 +68,10 @@ Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person,
                            .height = picture->height,
                            .uploader = person.viewer.person,
                            .created_at = desk.now()};
-  const PhotoId id = written(desk.database.write(
-      [photo](store::Connection& connection) { return store::add_photo(connection, photo); }));
-  return PhotoCard{id, photo.media_type, photo.size, photo.width, photo.height};
+  // A browser packs the same file differently each time, so the file tells requests apart.
+  const Once once{key, sha256_hex(bytes)};
+  return written(desk.database.write(
+      [&](store::Connection& connection) { return add_once(connection, person, once, photo); }));
 }
 
 std::optional<std::string> read_photo(Desk& desk, const Person& person, PhotoId id) {

@@ -19,10 +19,11 @@ struct PhotoCard {
 };
 BOOST_DESCRIBE_STRUCT(PhotoCard, (), (id, media_type, size, width, height))
 
-/// Decodes, keeps the bytes, then the row. Blocks for some tens of milliseconds. A busy store and
-/// a failing one throw store::Fault.
-Result<PhotoCard, PictureFault> upload_photo(Desk& desk, const Person& person,
-                                             std::string_view bytes);
+/// Decodes, keeps the bytes, then the row; the same key gives the same photo again. Blocks for some
+/// tens of milliseconds. The failure is its code: not_a_picture, picture_too_large,
+/// picture_damaged or idempotency_key_reused. A busy store and a failing one throw store::Fault.
+Result<PhotoCard, std::string_view> upload_photo(Desk& desk, const Person& person,
+                                                 const std::string& key, std::string_view bytes);
 
 /// The bytes of a photo of a case the person may see, or of an own one that is in no case yet.
 std::optional<std::string> read_photo(Desk& desk, const Person& person, PhotoId id);

@@ -9,23 +9,15 @@ namespace {
 
 constexpr std::size_t kUploadMax = 12 * 1024 * 1024;
 
-std::string_view code_of(desk::PictureFault fault) {
-  switch (fault) {
-    case desk::PictureFault::not_a_picture: return "not_a_picture";
-    case desk::PictureFault::too_large: return "picture_too_large";
-    case desk::PictureFault::damaged: return "picture_damaged";
-  }
-  return "picture_damaged";
-}
-
 Response upload(App& app, const Request& request, const desk::Session& session) {
-  if (const auto once = once_of(request); !once) return once.error();
+  const auto once = once_of(request);
+  if (!once) return once.error();
   const auto parts = read_multipart(request.header("content-type"), request.body);
   if (!parts) return refuse(request, "file_missing");
   const Part* file = find_part(*parts, "file");
   if (file == nullptr) return refuse(request, "file_missing");
-  const auto card = desk::upload_photo(app.desk, session.person, file->content);
-  return card ? json(201, *card) : refuse(request, code_of(card.error()));
+  const auto card = desk::upload_photo(app.desk, session.person, once->key, file->content);
+  return card ? json(201, *card) : refuse(request, card.error());
 }
 
 Response show(App& app, const Request& request, const desk::Session& session) {
