@@ -69,7 +69,7 @@ Result<PhotoCard, std::string_view> upload_photo(Desk& desk, const Person& perso
                            .uploader = person.viewer.person,
                            .created_at = desk.now()};
   // A browser packs the same file differently each time, so the file tells requests apart.
-  const Once once{key, sha256_hex(bytes)};
+  const Once once{key, "photo " + sha256_hex(bytes)};
   return written(desk.database.write(
       [&](store::Connection& connection) { return add_once(connection, person, once, photo); }));
 }
