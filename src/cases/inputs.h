@@ -56,6 +56,7 @@ struct Sender {
   std::string deputy_name;
   std::string deputy_code;
   StationId station;
+  std::string station_code;
   std::string station_name;
   std::string region;  // township's code
 
@@ -63,7 +64,7 @@ struct Sender {
 };
 BOOST_DESCRIBE_STRUCT(Sender, (),
                       (number, resident, resident_name, resident_phone, deputy, deputy_name,
-                       deputy_code, station, station_name, region))
+                       deputy_code, station, station_code, station_name, region))
 
 struct Send {
   Content content;

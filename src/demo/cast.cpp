@@ -1,6 +1,7 @@
 // Players are found by their accounts, as in life, so a story can't do what its people may not.
 #include "demo/cast.h"
 
+#include <ranges>
 #include <stdexcept>
 
 #include "desk/sign_in.h"
@@ -46,7 +47,8 @@ desk::Person Cast::player(const cases::Case& standing, rules::Action action, con
   const rules::Transition* row = rules::find(rules::lifecycle_of(head.kind), head.state, action);
   if (row == nullptr) throw std::runtime_error("the action is not possible here");
   const rules::Parties parties = cases::parties_of(standing);
-  for (const desk::Person& person : candidates(parties, story))
+  // The last who may: callback agents come after reviewers, who might call back as well.
+  for (const desk::Person& person : candidates(parties, story) | std::views::reverse)
     if (row->who.has(person.viewer.role) && rules::may_see(person.viewer, head.kind, parties))
       return person;
   throw std::runtime_error("nobody of the cast may do this");

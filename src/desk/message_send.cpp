@@ -36,6 +36,7 @@ cases::Sender sender_of(const Person& resident, const Addressee& to, std::string
           .deputy_name = to.deputy.name,
           .deputy_code = to.deputy.code,
           .station = to.station.id,
+          .station_code = to.station.code,
           .station_name = to.station.name,
           .region = to.station.township.code};
 }

@@ -94,7 +94,7 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .photos = photos_of(message.photos),
           .position = message.position,
           .deputy = deputy_view(message),
-          .station = {"", message.sender.station_name},
+          .station = {message.sender.station_code, message.sender.station_name},
           .resident = resident_view(glance, message),
           .holder = holder_of(glance, reading),
           .supplements = additions_of(message),

@@ -88,7 +88,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .category = order.category,
       .urgent = order.urgent,
       .deputy = {order.caller.deputy_code, order.caller.deputy_name, std::nullopt},
-      .station = {"", order.caller.station_name},
+      .station = {order.caller.station_code, order.caller.station_name},
       .resident = resident_view(glance, order),
       .message = message_link(glance, order),
       .deputy_note = text_or_none(order.note),
