@@ -2,6 +2,7 @@
 #include "cases/facts_of.h"
 
 #include <set>
+#include <span>
 
 #include "base/overloaded.h"
 #include "cases/office.h"
@@ -34,25 +35,22 @@ void add_facts(Facts& facts, const Message& message, Instant now) {
   facts.held_by_city = message.office == city;
 }
 
-/// Callbacks since the last reply; what was said of an earlier reply no longer counts.
-std::vector<const Callback*> current_callbacks(const Order& order) {
-  std::vector<const Callback*> current;
-  const Instant since = order.replies.empty() ? Instant{} : order.replies.back().at;
-  for (const Callback& callback : order.callbacks)
-    if (callback.at >= since) current.push_back(&callback);
-  return current;
+/// Callbacks since the last reply; what was said of an earlier reply no longer counts. By their
+/// order and not by their times: a callback, a redo and a new reply may fall into one second.
+std::span<const Callback> current_callbacks(const Order& order) {
+  return std::span(order.callbacks).subspan(std::size_t(order.earlier_callbacks_count));
 }
 
-int days_tried(const std::vector<const Callback*>& callbacks) {
+int days_tried(std::span<const Callback> callbacks) {
   std::set<Day> days;
-  for (const Callback* callback : callbacks)
-    if (callback->outcome == Outcome::unreachable) days.insert(day_of(callback->at));
+  for (const Callback& callback : callbacks)
+    if (callback.outcome == Outcome::unreachable) days.insert(day_of(callback.at));
   return int(days.size());
 }
 
 void add_facts(Facts& facts, const Order& order, const Surroundings& around) {
   const auto callbacks = current_callbacks(order);
-  const auto last = callbacks.empty() ? std::nullopt : std::optional(callbacks.back()->outcome);
+  const auto last = callbacks.empty() ? std::nullopt : std::optional(callbacks.back().outcome);
   facts.caller_settled =
       last == Outcome::satisfied || last == Outcome::mostly || last == Outcome::not_wanted;
   facts.caller_dissatisfied = last == Outcome::dissatisfied;

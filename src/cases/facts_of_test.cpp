@@ -85,6 +85,18 @@ TEST(FactsOf, TheLastCallbackSpeaks) {
   EXPECT_FALSE(after_callbacks({Outcome::mostly}).caller_dissatisfied);
 }
 
+// R25: a callback, the redo and the next reply in one second, as an import may bring them.
+TEST(FactsOf, ACallbackIsAboutTheReplyBeforeIt) {
+  Play play = replied();
+  const Instant moment = at("2026-11-25 10:00");
+  ASSERT_EQ(play.act(moment, Role::callback, Action::call_back, CallBack{Outcome::dissatisfied}),
+            "");
+  ASSERT_EQ(play.act(moment, Role::reviewer, Action::redo, Why{{"没有修好。"}}), "");
+  ASSERT_EQ(play.act(moment, Role::unit, Action::reply), "");
+  EXPECT_FALSE(facts(play.order, "2026-11-25 10:00").caller_dissatisfied);
+  EXPECT_EQ(head_of(play.order).state, rules::State::replied);
+}
+
 TEST(FactsOf, TriesCountByDays) {
   using enum Outcome;
   EXPECT_FALSE(after_callbacks({unreachable, unreachable}).tried_enough);

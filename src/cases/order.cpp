@@ -46,6 +46,7 @@ void take(Order& order, const Event& event) {
                    order.dispatched_at = event.at;
                  },
                  [&](const Reply& reply) {
+                   order.earlier_callbacks_count = int(order.callbacks.size());
                    order.replies.push_back(
                        {reply.text.value, reply.public_reply.value, reply.contact, by, event.at});
                  },

@@ -73,6 +73,7 @@ struct Order {
   std::optional<Receipt> receipt;
   std::vector<GivenReply> replies;
   std::vector<Callback> callbacks;
+  int earlier_callbacks_count = 0;  // of those above: about replies before the last
   std::vector<SentBack> sent_back;
 
   int redo_count() const;
@@ -81,7 +82,8 @@ struct Order {
 BOOST_DESCRIBE_STRUCT(Order, (),
                       (head, title, content, photos, position, caller, message, message_number,
                        note, channel, category, urgent, rejection, record, unit, unit_name,
-                       dispatch_note, dispatched_at, receipt, replies, callbacks, sent_back))
+                       dispatch_note, dispatched_at, receipt, replies, callbacks,
+                       earlier_callbacks_count, sent_back))
 
 void apply(Order& order, const Event& event);
 
