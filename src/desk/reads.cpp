@@ -15,7 +15,7 @@ using rules::CaseKind;
 using store::Connection;
 
 /// A stream that was away longer than this reads its pages anew anyway.
-constexpr int kReplayMax = 1000;
+constexpr std::size_t kReplayMax = 1000;
 
 CaseReading with_order(Connection& connection, cases::Case standing) {
   CaseReading reading{.standing = std::move(standing)};
@@ -91,9 +91,15 @@ std::vector<QueueSize> count_queues(Desk& desk, const Person& person) {
 std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t seq) {
   return desk.database.read([&](Connection& connection) {
     std::vector<Change> changes;
-    for (const store::StoredEvent& stored : store::events_after(connection, seq, kReplayMax))
-      if (auto change = visible_change(connection, person, stored))
-        changes.push_back(*std::move(change));
+    for (const rules::Sight& sight : rules::kSights) {
+      if (sight.who != person.viewer.role) continue;
+      const store::Following following{person.viewer, sight.kind, seq, kReplayMax};
+      for (const store::StoredEvent& stored : store::events_seen(connection, following))
+        if (auto change = visible_change(connection, person, stored))
+          changes.push_back(*std::move(change));
+    }
+    std::ranges::sort(changes, {}, &Change::seq);
+    if (changes.size() > kReplayMax) changes.resize(kReplayMax);
     return changes;
   });
 }

@@ -44,12 +44,6 @@ std::vector<StoredEvent> events_of(Connection& connection, rules::CaseKind kind,
   return connection.all(kSelect, read_stored, kind, case_id);
 }
 
-std::vector<StoredEvent> events_after(Connection& connection, std::int64_t seq, int limit) {
-  static const std::string kSelect =
-      "select " + std::string(kEventColumns) + " from event where seq > $1 order by seq limit $2";
-  return connection.all(kSelect, read_stored, seq, limit);
-}
-
 std::int64_t last_seq(Connection& connection) {
   return *connection.value<std::int64_t>("select coalesce(max(seq), 0) from event");
 }

@@ -21,9 +21,6 @@ std::int64_t append_event(Connection& connection, const cases::Event& event);
 std::vector<StoredEvent> events_of(Connection& connection, rules::CaseKind kind,
                                    std::int64_t case_id);
 
-/// Of all cases, what came after `seq`, for whoever follows along.
-std::vector<StoredEvent> events_after(Connection& connection, std::int64_t seq, int limit);
-
 /// The last event's number; 0 when there is none.
 std::int64_t last_seq(Connection& connection);
 

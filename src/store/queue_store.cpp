@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "store/event_row.h"
+
 namespace mashang::store {
 namespace {
 
@@ -30,9 +32,13 @@ std::optional<Tied> tied(const rules::Viewer& viewer, rules::CaseKind kind) {
   return std::nullopt;
 }
 
+std::string_view table_of(rules::CaseKind kind) {
+  return kind == rules::CaseKind::message ? "message" : "orders";
+}
+
 std::string from_where(rules::CaseKind kind, std::string_view column) {
-  const std::string_view table = kind == rules::CaseKind::message ? "message" : "orders";
-  return " from " + std::string(table) + " where " + std::string(column) + " = $1 and state = $2";
+  return " from " + std::string(table_of(kind)) + " where " + std::string(column) +
+         " = $1 and state = $2";
 }
 
 template <typename Visit>
@@ -98,6 +104,21 @@ QueueCount count_in(Connection& connection, const Share& share, Instant now) {
   for_each_state(share.states,
                  [&](rules::State state) { connection.each(sql, add, who->value, state, now); });
   return total;
+}
+
+std::vector<StoredEvent> events_seen(Connection& connection, const Following& following) {
+  const std::optional<Tied> who = tied(following.viewer, following.kind);
+  if (!who) return {};
+  const std::string sql = "select " + std::string(kEventColumns) +
+                          " from event where seq > $2 and case_kind = $3 and exists (select 1 from " +
+                          std::string(table_of(following.kind)) + " where id = case_id and " +
+                          std::string(who->column) + " = $1) order by seq limit $4";
+  const auto read_stored = [](Row& row) {
+    const EventRow raw = read_event_row(row);
+    return StoredEvent{raw.seq, event_of(raw)};
+  };
+  return connection.all(sql, read_stored, who->value, following.heard_to, following.kind,
+                        following.limit);
 }
 
 }  // namespace mashang::store

@@ -9,6 +9,7 @@
 #include "rules/queues.h"
 #include "rules/scope.h"
 #include "store/connection.h"
+#include "store/event_store.h"
 
 namespace mashang::store {
 
@@ -44,6 +45,18 @@ struct QueueCount {
   std::int64_t late = 0;
 };
 QueueCount count_in(Connection& connection, const Share& share, Instant now);
+
+/// What somebody who follows along has not heard yet.
+struct Following {
+  const rules::Viewer& viewer;
+  rules::CaseKind kind;
+  std::int64_t heard_to = 0;  // the last event's number
+  std::size_t limit = 0;
+};
+
+/// The first events after the last heard of cases that the viewer may see, however many of other
+/// cases lie between them.
+std::vector<StoredEvent> events_seen(Connection& connection, const Following& following);
 
 /// The end of time, for "no clock runs".
 inline constexpr Instant kNever = instant_from_millis(253'402'271'999'000);  // 9999-12-31 in China

@@ -106,5 +106,21 @@ TEST_F(QueueStoreTest, ReadsAPageFromTheIndexAlone) {
   EXPECT_THAT(plan, testing::Not(testing::HasSubstr("TEMP B-TREE")));
 }
 
+TEST_F(QueueStoreTest, TellsWhatWasMissedOfOnesOwnCases) {
+  rules::Viewer stranger = deputy;
+  stranger.deputy.value += 1;
+  const auto seqs = [&](const rules::Viewer& viewer, std::int64_t heard_to, std::size_t limit) {
+    std::vector<std::int64_t> out;
+    for (const StoredEvent& stored :
+         events_seen(connection, {viewer, CaseKind::message, heard_to, limit}))
+      out.push_back(stored.seq);
+    return out;
+  };
+  EXPECT_THAT(seqs(deputy, 0, 10), ElementsAre(1, 2, 3, 4, 5));
+  EXPECT_THAT(seqs(deputy, 3, 10), ElementsAre(4, 5));
+  EXPECT_THAT(seqs(deputy, 0, 2), ElementsAre(1, 2));
+  EXPECT_THAT(seqs(stranger, 0, 10), IsEmpty());
+}
+
 }  // namespace
 }  // namespace mashang::store
