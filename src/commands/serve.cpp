@@ -129,7 +129,11 @@ class City {
   }
 
   void tell(const std::vector<desk::Change>& changes) {
-    for (const desk::Change& change : changes) views_.changed({change.kind, change.id});
+    for (const desk::Change& change : changes) {
+      views_.changed({change.kind, change.id});
+      // A message tells where its order stands.
+      if (change.message) views_.changed({rules::CaseKind::message, change.message.value});
+    }
     for (const desk::Change& change : changes) hub_.publish(http::live_event(change));
   }
 

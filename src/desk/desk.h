@@ -30,6 +30,7 @@ struct Change {
   rules::Action action{};
   Instant at;
   rules::Parties parties;
+  MessageId message = {};  // that an order came from
 };
 
 struct Desk {

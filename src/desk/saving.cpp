@@ -54,8 +54,16 @@ void queue_notices(store::Connection& connection, const Case& standing, const Ev
 }
 
 Change change_of(const Event& event, std::int64_t seq, const Case& standing) {
-  return {seq,      event.kind,   event.case_id, event.version,
-          event.to, event.action, event.at,      cases::parties_of(standing)};
+  const auto* order = std::get_if<cases::Order>(&standing);
+  return {seq,
+          event.kind,
+          event.case_id,
+          event.version,
+          event.to,
+          event.action,
+          event.at,
+          cases::parties_of(standing),
+          order == nullptr ? MessageId{} : order->message};
 }
 
 /// The order's title: the first line of what happened, 40 characters of it.

@@ -1,4 +1,7 @@
 // Lists and pages of messages and orders, and the sending of a message.
+#include <cmath>
+
+#include "base/sha256.h"
 #include "desk/message_send.h"
 #include "http/app.h"
 #include "http/body.h"
@@ -51,12 +54,18 @@ std::string view_text(App& app, const desk::Person& person, const desk::CaseRead
   return to_json(order_view(glance, reading));
 }
 
+/// The version is not enough: a message tells of its order, and a clock of the hour.
+ViewCache::Text tagged(std::string body, std::int64_t version) {
+  const std::string tag = view_tag(version, sha256_hex(body));
+  return {std::make_shared<const std::string>(std::move(body)), tag};
+}
+
 Response answer_view(const Request& request, const ViewCache::Text& text) {
-  const std::string tag = version_tag(text.version);
-  if (request.header("if-none-match") == tag) return Response{.status = 304}.with("ETag", tag);
+  if (request.header("if-none-match") == text.tag)
+    return Response{.status = 304}.with("ETag", text.tag);
   Response response{.type = kJson};
   response.shared_body = text.body;
-  response.with("ETag", tag).with("Cache-Control", "private, no-cache");
+  response.with("ETag", text.tag).with("Cache-Control", "private, no-cache");
   return response;
 }
 
@@ -69,11 +78,22 @@ Response show_case(App& app, const Request& request, const desk::Session& sessio
   const ViewCache::Ticket ticket = app.views.ticket(key);
   const auto reading = desk::read_case(app.desk, session.person, kind, *id);
   if (!reading) return refuse(request, "not_there");
-  const ViewCache::Text text{
-      std::make_shared<const std::string>(view_text(app, session.person, *reading)),
-      cases::head_of(reading->standing).version};
+  const auto text = tagged(view_text(app, session.person, *reading),
+                           cases::head_of(reading->standing).version);
   app.views.keep(key, viewer, ticket, text);
   return answer_view(request, text);
+}
+
+/// A place on the earth, or no place: what lies beyond would break every map that shows it.
+std::optional<Response> off_the_earth(const Request& request, const desk::MessageDraft& draft) {
+  if (!draft.position) return std::nullopt;
+  std::vector<FieldError> errors;
+  const Text2s text{"经纬度超出范围", "The position is not on the earth"};
+  if (std::abs(draft.position->lat) > 90) errors.push_back({"/position/lat", "out_of_range", text});
+  if (std::abs(draft.position->lng) > 180)
+    errors.push_back({"/position/lng", "out_of_range", text});
+  if (errors.empty()) return std::nullopt;
+  return problem(unreadable(std::move(errors)), request.language());
 }
 
 void send_message(App& app, const Request& request, const Answer& answer) {
@@ -83,6 +103,7 @@ void send_message(App& app, const Request& request, const Answer& answer) {
   if (!once) return answer(once.error());
   auto draft = read_body<desk::MessageDraft>(request);
   if (!draft) return answer(draft.error());
+  if (auto refusal = off_the_earth(request, *draft)) return answer(*std::move(refusal));
   desk::send_message(
       app.desk, session->person, *std::move(draft), *std::move(once),
       [&app, &request, answer, person = session->person](desk::Answer done) {

@@ -133,7 +133,7 @@ Result<std::int64_t, Response> version_of(const Request& request) {
   std::string_view tag = request.header("if-match");
   if (tag.size() >= 2 && tag.front() == '"' && tag.back() == '"')
     tag = tag.substr(1, tag.size() - 2);
-  const auto version = positive_number(tag);
+  const auto version = positive_number(tag.substr(0, tag.find('-')));
   if (!version) return Failure{refuse(request, "if_match_missing")};
   return *version;
 }

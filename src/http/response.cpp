@@ -64,6 +64,10 @@ Response bytes(std::string_view type, std::string body) {
 
 std::string version_tag(std::int64_t version) { return '"' + std::to_string(version) + '"'; }
 
+std::string view_tag(std::int64_t version, std::string_view digest) {
+  return '"' + std::to_string(version) + '-' + std::string(digest.substr(0, 16)) + '"';
+}
+
 std::string_view reason_of(int status) {
   for (const Reason& reason : kReasons)
     if (reason.status == status) return reason.text;

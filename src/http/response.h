@@ -55,6 +55,8 @@ Response bytes(std::string_view type, std::string body);
 
 /// `"7"`, as ETag and If-Match carry a version.
 std::string version_tag(std::int64_t version);
+/// `"7-1a2b..."`: one text of a case at that version. As If-Match it says the version.
+std::string view_tag(std::int64_t version, std::string_view digest);
 
 /// The reason phrase of a status.
 std::string_view reason_of(int status);

@@ -26,7 +26,7 @@ class ViewCache {
  public:
   struct Text {
     std::shared_ptr<const std::string> body;
-    std::int64_t version = 0;
+    std::string tag;  // of this very text
   };
   /// Taken before a case is read, and given back with the text made from it.
   using Ticket = std::uint64_t;
