@@ -1,12 +1,13 @@
-// libgd decodes and encodes; the size is read from the header first, so that a small file can't
-// make us hold a huge picture.
+// libgd decodes and encodes; the header is looked at first (picture_header.h).
 #include "desk/picture.h"
 
 #include <gd.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
-#include <optional>
+
+#include "desk/picture_header.h"
 
 namespace mashang::desk {
 namespace {
@@ -16,69 +17,18 @@ struct Free {
 };
 using Image = std::unique_ptr<gdImage, Free>;
 
-struct Size {
-  std::int64_t width = 0;
-  std::int64_t height = 0;
-};
-
-unsigned byte_at(std::string_view bytes, std::size_t at) {
-  return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
-}
-std::int64_t big_endian(std::string_view bytes, std::size_t at, int count) {
-  std::int64_t number = 0;
-  for (int i = 0; i < count; ++i) number = number << 8 | byte_at(bytes, at + std::size_t(i));
-  return number;
-}
-std::int64_t little_endian(std::string_view bytes, std::size_t at, int count) {
-  std::int64_t number = 0;
-  for (int i = count; i-- > 0;) number = number << 8 | byte_at(bytes, at + std::size_t(i));
-  return number;
-}
-
-bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
-bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1A\n"); }
-bool is_webp(std::string_view bytes) {
-  return bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP";
-}
-
-/// Start-of-frame markers carry the size; DHT, JPG and DAC share their range but are none.
-bool is_frame(unsigned marker) {
-  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
-}
-
-std::optional<Size> jpeg_size(std::string_view bytes) {
-  std::size_t at = 2;
-  while (at + 9 < bytes.size() && byte_at(bytes, at) == 0xFF) {
-    if (is_frame(byte_at(bytes, at + 1)))
-      return Size{big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
-    at += 2 + std::size_t(big_endian(bytes, at + 2, 2));
-  }
-  return std::nullopt;
-}
-
-std::optional<Size> webp_size(std::string_view bytes) {
-  const std::string_view form = bytes.substr(12, 4);
-  if (form == "VP8X") return Size{little_endian(bytes, 24, 3) + 1, little_endian(bytes, 27, 3) + 1};
-  if (form == "VP8 ")
-    return Size{little_endian(bytes, 26, 2) & 0x3FFF, little_endian(bytes, 28, 2) & 0x3FFF};
-  if (form != "VP8L") return std::nullopt;
-  const std::int64_t bits = little_endian(bytes, 21, 4);
-  return Size{(bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1};
-}
-
-std::optional<Size> size_of(std::string_view bytes) {
-  if (is_jpeg(bytes)) return jpeg_size(bytes);
-  if (is_png(bytes)) return Size{big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
-  if (is_webp(bytes) && bytes.size() > 30) return webp_size(bytes);
-  return std::nullopt;
-}
-
-Image decode(std::string_view bytes) {
+Image decode(std::string_view bytes, PictureFormat format) {
+  // What libgd has to say of strangers' files would fill the log; the answer tells them.
+  [[maybe_unused]] static const bool quiet =
+      (gdSetErrorMethod([](int, const char*, va_list) {}), true);
   void* data = const_cast<char*>(bytes.data());  // libgd's signature; it only reads
   const int size = int(bytes.size());
-  if (is_jpeg(bytes)) return Image(gdImageCreateFromJpegPtr(size, data));
-  if (is_png(bytes)) return Image(gdImageCreateFromPngPtr(size, data));
-  return Image(gdImageCreateFromWebpPtr(size, data));
+  switch (format) {
+    case PictureFormat::jpeg: return Image(gdImageCreateFromJpegPtr(size, data));
+    case PictureFormat::png: return Image(gdImageCreateFromPngPtr(size, data));
+    case PictureFormat::webp: return Image(gdImageCreateFromWebpPtr(size, data));
+  }
+  return {};
 }
 
 /// A white ground, since JPEG has no transparency, and at most kPictureSideMax on a side.
@@ -95,6 +45,43 @@ Image shrink(const Image& image) {
   return small;
 }
 
+/// Where a pixel of the upright picture lies in the one the camera wrote.
+struct Turn {
+  bool on_its_side;  // x and y change places
+  bool from_right;
+  bool from_below;
+};
+constexpr auto kTurns = std::to_array<Turn>({
+    {false, false, false},  // Exif's 1: upright
+    {false, true, false},   // 2
+    {false, true, true},    // 3: upside down
+    {false, false, true},   // 4
+    {true, false, false},   // 5
+    {true, false, true},    // 6: the usual one of a phone held upright
+    {true, true, true},     // 7
+    {true, true, false},    // 8
+});
+
+/// The file keeps no Exif, so the picture itself is turned the right way up.
+Image upright(Image image, int orientation) {
+  if (orientation == 1) return image;
+  const Turn& turn = kTurns[std::size_t(orientation - 1)];
+  const int right = gdImageSX(image.get()) - 1;
+  const int bottom = gdImageSY(image.get()) - 1;
+  const int width = (turn.on_its_side ? bottom : right) + 1;
+  const int height = (turn.on_its_side ? right : bottom) + 1;
+  Image turned(gdImageCreateTrueColor(width, height));
+  if (!turned) return turned;
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) {
+      const int across = turn.on_its_side ? y : x;
+      const int down = turn.on_its_side ? x : y;
+      turned->tpixels[y][x] = image->tpixels[turn.from_below ? bottom - down : down]
+                                            [turn.from_right ? right - across : across];
+    }
+  return turned;
+}
+
 std::string encode(const Image& image) {
   int size = 0;
   const std::unique_ptr<void, void (*)(void*)> bytes(gdImageJpegPtr(image.get(), &size, 85),
@@ -105,14 +92,17 @@ std::string encode(const Image& image) {
 }  // namespace
 
 Result<Picture, PictureFault> read_picture(std::string_view bytes) {
-  const auto size = size_of(bytes);
-  if (!size || size->width < 1 || size->height < 1) return Failure{PictureFault::not_a_picture};
-  if (size->width * size->height > kPicturePixelsMax) return Failure{PictureFault::too_large};
-  const Image image = decode(bytes);
+  const auto header = read_picture_header(bytes);
+  if (!header || header->width < 1 || header->height < 1)
+    return Failure{PictureFault::not_a_picture};
+  if (header->width > kPicturePixelsMax / header->height) return Failure{PictureFault::too_large};
+  if (!header->whole) return Failure{PictureFault::damaged};
+  Image image = decode(bytes, header->format);
   if (!image) return Failure{PictureFault::damaged};
-  const Image small = shrink(image);
-  if (!small) return Failure{PictureFault::too_large};
-  Picture picture{encode(small), gdImageSX(small.get()), gdImageSY(small.get())};
+  image = shrink(image);
+  if (image) image = upright(std::move(image), header->orientation);
+  if (!image) return Failure{PictureFault::too_large};
+  Picture picture{encode(image), gdImageSX(image.get()), gdImageSY(image.get())};
   if (picture.jpeg.empty()) return Failure{PictureFault::damaged};
   return picture;
 }
