@@ -6,6 +6,7 @@
 #include "desk/password.h"
 #include "store/account_store.h"
 #include "store/reference_store.h"
+#include "store/session_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -92,8 +93,10 @@ bool set_password(Desk& desk, std::string_view login, std::string_view password)
   const std::string hash = hash_password(password);
   return written(desk.database.write([login = std::string(login), hash](Connection& connection) {
     const auto person = store::find_person_by_login(connection, login);
-    if (person) store::set_password_hash(connection, person->id, hash);
-    return person.has_value();
+    if (!person) return false;
+    store::set_password_hash(connection, person->id, hash);
+    store::end_sessions_of(connection, person->id);
+    return true;
   }));
 }
 

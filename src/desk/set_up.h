@@ -11,7 +11,7 @@ namespace mashang::desk {
 /// Staff can't sign in until they have a password.
 bool set_up_city(Desk& desk);
 
-/// False when nobody has that login.
+/// Ends the sessions that the old password opened. False when nobody has that login.
 bool set_password(Desk& desk, std::string_view login, std::string_view password);
 
 }  // namespace mashang::desk

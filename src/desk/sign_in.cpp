@@ -109,7 +109,8 @@ NewSession open_session(Connection& connection, const store::Person& account, In
   return {token, {known_person(connection, account), session.csrf, session.expires_at}};
 }
 
-/// A suspended deputy's account and a disabled one stop acting at once, whatever the session says.
+/// A suspended deputy's account and a disabled one stop acting, whatever the session says; within
+/// the seconds for which Sessions remembers.
 bool may_act(Connection& connection, const store::Person& account) {
   if (account.disabled_at) return false;
   const auto deputy = store::find_deputy_of_person(connection, account.id);
@@ -190,34 +191,46 @@ std::optional<Person> load_person(Desk& desk, PersonId id) {
   });
 }
 
-std::optional<Session> Sessions::find(std::string_view token) {
+std::optional<Session> Sessions::remembered(const std::string& token, Instant now) {
+  const std::lock_guard lock(mutex_);
+  const auto known = remembered_.find(token);
+  if (known == remembered_.end() || known->second.session.expires_at <= now ||
+      known->second.until <= std::chrono::steady_clock::now())
+    return std::nullopt;
+  return known->second.session;
+}
+
+/// What was read while somebody signed out may be what he signed out of, and is not kept.
+void Sessions::remember(const std::string& token, const Session& session,
+                        std::uint64_t sign_outs_before) {
   constexpr auto kRememberFor = 10s;
   constexpr std::size_t kRememberMost = 20'000;
-  const auto tick = std::chrono::steady_clock::now();
-  {
-    const std::lock_guard lock(mutex_);
-    const auto known = remembered_.find(std::string(token));
-    if (known != remembered_.end() && known->second.until > tick) return known->second.session;
-  }
-  auto session = desk_.database.read([&](Connection& connection) {
-    return load_session(connection, token, desk_.machine_time());
-  });
   const std::lock_guard lock(mutex_);
+  if (sign_outs_ != sign_outs_before) return;
   if (remembered_.size() >= kRememberMost) remembered_.clear();
-  if (session)
-    remembered_.insert_or_assign(std::string(token), Remembered{*session, tick + kRememberFor});
+  remembered_.insert_or_assign(
+      token, Remembered{session, std::chrono::steady_clock::now() + kRememberFor});
+}
+
+std::optional<Session> Sessions::find(std::string_view given) {
+  const std::string token(given);
+  const Instant now = desk_.machine_time();
+  if (auto known = remembered(token, now)) return known;
+  const std::uint64_t sign_outs_before = sign_outs_;
+  const auto session = desk_.database.read(
+      [&](Connection& connection) { return load_session(connection, token, now); });
+  if (session) remember(token, *session, sign_outs_before);
   return session;
 }
 
 void Sessions::sign_out(std::string_view token) {
-  {
-    const std::lock_guard lock(mutex_);
-    remembered_.erase(std::string(token));
-  }
   written(desk_.database.write([hash = digest(token)](Connection& connection) {
     store::end_session(connection, hash);
     return true;
   }));
+  const std::lock_guard lock(mutex_);
+  ++sign_outs_;
+  remembered_.erase(std::string(token));
 }
 
 }  // namespace mashang::desk

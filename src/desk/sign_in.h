@@ -2,6 +2,7 @@
 // live in the store; only hashes of tokens and codes do.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <string>
@@ -69,8 +70,12 @@ class Sessions {
     std::chrono::steady_clock::time_point until;
   };
 
+  std::optional<Session> remembered(const std::string& token, Instant now);
+  void remember(const std::string& token, const Session& session, std::uint64_t sign_outs_before);
+
   Desk& desk_;
   std::mutex mutex_;
+  std::atomic<std::uint64_t> sign_outs_{0};
   std::unordered_map<std::string, Remembered> remembered_;
 };
 

@@ -1,4 +1,4 @@
-// For the tests of this folder only: a data folder that is gone when the test is.
+// For tests only: a data folder that is gone when the test is.
 #pragma once
 
 #include <gtest/gtest.h>
