@@ -19,17 +19,18 @@ bool sees_case(store::Connection& connection, const Person& person, const store:
   return standing && rules::may_see(person.viewer, ref.kind, cases::parties_of(*standing));
 }
 
-/// An order shows the photos of the message it came from.
-bool sees_order_of(store::Connection& connection, const Person& person, const store::CaseRef& ref) {
-  if (ref.kind != rules::CaseKind::message) return false;
-  const auto order = store::order_of_message(connection, {ref.id});
-  return order && sees_case(connection, person, {rules::CaseKind::order, order->value});
+/// An order shows the photos that its message had when it was passed on, and no later ones.
+bool sees_in_order(store::Connection& connection, const Person& person, const store::Photo& photo) {
+  if (photo.used_in->kind != rules::CaseKind::message) return false;
+  const auto id = store::order_of_message(connection, {photo.used_in->id});
+  const auto order = id ? store::load_order(connection, *id) : std::nullopt;
+  return order && std::ranges::find(order->photos, photo.id) != order->photos.end() &&
+         rules::may_see(person.viewer, rules::CaseKind::order, cases::parties_of(*order));
 }
 
 bool may_see_photo(store::Connection& connection, const Person& person, const store::Photo& photo) {
   if (!photo.used_in) return photo.uploader == person.viewer.person;
-  return sees_case(connection, person, *photo.used_in) ||
-         sees_order_of(connection, person, *photo.used_in);
+  return sees_case(connection, person, *photo.used_in) || sees_in_order(connection, person, photo);
 }
 
 std::string_view code_of(PictureFault fault) {
