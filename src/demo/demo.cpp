@@ -1,16 +1,24 @@
 // Filling the demo and telling its visitors who they may be.
 #include "demo/demo.h"
 
+#include <algorithm>
+#include <ranges>
+
 #include "base/json.h"
 #include "demo/stories.h"
 #include "desk/password.h"
+#include "desk/reads.h"
 #include "desk/set_up.h"
+#include "desk/sign_in.h"
 #include "store/account_store.h"
+#include "store/reference_store.h"
 
 namespace mashang::demo {
 namespace {
 
 using rules::Role;
+
+constexpr int kDeputiesShown = 6;
 
 struct DemoPerson {
   Role role{};
@@ -36,11 +44,46 @@ struct Guide {
 };
 BOOST_DESCRIBE_STRUCT(Guide, (), (now, people, codes))
 
-/// The first deputy who serves: the one the guide leads to.
-const desk::DeputyRow& first_deputy(const desk::CityFile& city) {
-  for (const desk::DeputyRow& row : city.deputies)
-    if (row.status == rules::DeputyStatus::active) return row;
-  return city.deputies.front();
+/// Whether something lies in the first queue of this person, so that a visitor has what to do.
+bool has_work(desk::Desk& desk, std::optional<PersonId> id) {
+  const auto person = id ? desk::load_person(desk, *id) : std::nullopt;
+  if (!person) return false;
+  const auto queues = desk::count_queues(desk, *person);
+  return !queues.empty() && queues.front().size.count > 0;
+}
+
+bool has_work(desk::Desk& desk, const desk::DeputyRow& row) {
+  const auto deputy = desk.database.read(
+      [&](store::Connection& connection) { return store::find_deputy(connection, row.code); });
+  return deputy && has_work(desk, deputy->person);
+}
+
+bool has_work(desk::Desk& desk, const desk::StaffRow& row) {
+  const auto account = desk.database.read([&](store::Connection& connection) {
+    return store::find_person_by_login(connection, row.login);
+  });
+  return account && has_work(desk, account->id);
+}
+
+/// The deputies who serve; those to whom somebody has written come first.
+std::vector<desk::DeputyRow> deputies_of(desk::Desk& desk) {
+  std::vector<desk::DeputyRow> rows;
+  for (const desk::DeputyRow& row : desk.city.file.deputies)
+    if (row.status == rules::DeputyStatus::active) rows.push_back(row);
+  std::ranges::stable_partition(rows, [&](const auto& row) { return has_work(desk, row); });
+  return rows;
+}
+
+/// The staff by role; within a role those who have something to do come first.
+std::vector<desk::StaffRow> staff_of(desk::Desk& desk) {
+  std::vector<desk::StaffRow> rows = desk.city.file.staff;
+  for (auto group = rows.begin(); group != rows.end();) {
+    const auto end =
+        std::find_if(group, rows.end(), [&](const auto& row) { return row.role != group->role; });
+    std::stable_partition(group, end, [&](const auto& row) { return has_work(desk, row); });
+    group = end;
+  }
+  return rows;
 }
 
 std::string station_name(const desk::CityFile& city, const std::string& code) {
@@ -62,7 +105,7 @@ DemoPerson deputy_person(const desk::CityFile& city, const desk::DeputyRow& row)
           false};
 }
 
-std::vector<DemoPerson> people_of(const desk::CityFile& city) {
+std::vector<DemoPerson> people_of(desk::Desk& desk, const std::vector<desk::DeputyRow>& deputies) {
   std::vector<DemoPerson> people{{Role::resident,
                                   "张示例",
                                   {"留过言的群众", "A resident who has written before"},
@@ -77,12 +120,9 @@ std::vector<DemoPerson> people_of(const desk::CityFile& city) {
                                   std::nullopt,
                                   "15499990001",
                                   false}};
-  people.push_back(deputy_person(city, first_deputy(city)));
-  for (const desk::DeputyRow& row : city.deputies)
-    if (row.status == rules::DeputyStatus::active && row.code != first_deputy(city).code &&
-        people.size() < 8)
-      people.push_back(deputy_person(city, row));
-  for (const desk::StaffRow& row : city.staff) people.push_back(staff_person(row));
+  for (const desk::DeputyRow& row : deputies | std::views::take(kDeputiesShown))
+    people.push_back(deputy_person(desk.city.file, row));
+  for (const desk::StaffRow& row : staff_of(desk)) people.push_back(staff_person(row));
   return people;
 }
 
@@ -111,15 +151,17 @@ bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories)
   return true;
 }
 
-std::string guide_json(const desk::Desk& desk) {
-  const desk::CityFile& city = desk.city.file;
-  const desk::DeputyRow& deputy = first_deputy(city);
-  return to_json(Guide{desk.now(), people_of(city), {deputy.station, deputy.code}});
+std::string guide_json(desk::Desk& desk) {
+  const auto deputies = deputies_of(desk);
+  const desk::DeputyRow& first = deputies.front();
+  return to_json(Guide{desk.now(), people_of(desk, deputies), {first.station, first.code}});
 }
 
-std::string guide_text(const desk::Desk& desk, const std::string& url) {
+std::string guide_text(desk::Desk& desk, const std::string& url) {
   const desk::CityFile& city = desk.city.file;
-  const desk::DeputyRow& deputy = first_deputy(city);
+  const auto deputies = deputies_of(desk);
+  const desk::DeputyRow& deputy = deputies.front();
+  const std::vector<desk::StaffRow> staff = staff_of(desk);
   std::string text =
       "\n  Mashang 码上找代表 · demo of " + city.name.en + " " + city.name.zh + "\n\n";
   text += "  Phone pages   " + url + "/m/\n  Console       " + url + "/console/\n";
@@ -130,7 +172,7 @@ std::string guide_text(const desk::Desk& desk, const std::string& url) {
   text += "\n  Sign in on the console with the password " + std::string(kDemoPassword) + ":\n";
   for (const rules::Role role :
        {Role::reviewer, Role::callback, Role::station, Role::liaison_office, Role::unit})
-    for (const desk::StaffRow& row : city.staff)
+    for (const desk::StaffRow& row : staff)
       if (row.role == role) {
         text += line(row.title.en + " " + row.name, row.login);
         break;

@@ -32,9 +32,10 @@ class DemoClock {
 /// people). False when the store was filled before.
 bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories);
 
-/// Who can be signed in as whom, and which codes to scan: JSON of GET /api/v1/demo.
-std::string guide_json(const desk::Desk& desk);
+/// Who can be signed in as whom, those who have something to do first, and which codes to scan:
+/// JSON of GET /api/v1/demo.
+std::string guide_json(desk::Desk& desk);
 /// The same for a terminal.
-std::string guide_text(const desk::Desk& desk, const std::string& url);
+std::string guide_text(desk::Desk& desk, const std::string& url);
 
 }  // namespace mashang::demo
