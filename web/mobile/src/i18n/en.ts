@@ -2,7 +2,7 @@
 import type { Key } from './zh'
 
 export const en: Record<Key, string> = {
-  'app.name': 'Find Your Deputy',
+  'app.name': 'Mashang',
   'app.skip': 'Skip to content',
   'app.back': 'Back',
   'app.loading': 'Loading',
@@ -205,8 +205,8 @@ export const en: Record<Key, string> = {
   'message.order.unit': 'Handling unit',
   'message.order.state': 'State',
   'message.order.due': 'Due',
-  'message.order.none': 'not dispatched yet',
   'message.clocks': 'Due times',
+  'message.clocks.stopped': 'Ended ({n})',
   'message.clock.stopped': 'stopped {time}',
   'message.clock.running': 'running',
   'message.clock.started': 'counted from {time}',
@@ -224,6 +224,7 @@ export const en: Record<Key, string> = {
   'message.actions': 'What you can do',
   'message.actions.more': 'More',
   'message.actions.no': 'Not possible now',
+  'message.actions.none': 'Nothing for you to do now. Why?',
   'message.changed':
     'Someone was faster. Below is the message as it stands now; please look before you go on.',
   'message.changes': 'What changed',
