@@ -3,12 +3,13 @@
 // its field errors are shown at the field whose path they name.
 import type { Vocabulary } from '@/api/types'
 
-export type LabelSource = { [K in keyof Vocabulary]: K }[keyof Vocabulary]
+export type LabelSource = Exclude<keyof Vocabulary, 'reject_reasons'>
 
 export type Field =
   | { name: string; kind: 'text'; rows: number; optional?: true }
   | { name: string; kind: 'line'; optional?: true }
   | { name: string; kind: 'choice'; from: LabelSource; optional?: true }
+  | { name: string; kind: 'office' }
   | { name: string; kind: 'reason' }
   | { name: string; kind: 'unit' }
   | { name: string; kind: 'switch' }
@@ -49,7 +50,10 @@ export const forms: Record<string, Field[]> = {
   supervise: [{ name: 'reason', kind: 'text', rows: 5 }],
   answer: [{ name: 'text', kind: 'text', rows: 8 }],
   pass_on_station: [{ name: 'note', kind: 'text', rows: 4, optional: true }],
-  pass_on_office: [{ name: 'note', kind: 'text', rows: 4, optional: true }],
+  pass_on_office: [
+    { name: 'office', kind: 'office' },
+    { name: 'note', kind: 'text', rows: 4, optional: true },
+  ],
   pass_on_hotline: [
     { name: 'category', kind: 'choice', from: 'categories', optional: true },
     { name: 'urgent', kind: 'switch' },
