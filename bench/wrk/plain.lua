@@ -1,0 +1,2 @@
+-- One address, as it stands on the command line.
+require("result")
