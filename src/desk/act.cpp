@@ -32,8 +32,11 @@ cases::Surroundings look_up(const Desk& desk, store::Connection& connection, con
     around.unit_known = unit.has_value();
     if (unit) dispatch->unit_name = unit->name;
   }
-  if (auto* more = std::get_if<Supplement>(&request.input))
-    around.photos_usable = store::photos_usable(connection, photos_of(*more), person.viewer.person);
+  if (const auto* more = std::get_if<Supplement>(&request.input)) {
+    const auto photos = photos_of(*more);
+    around.photos_usable = photos.size() <= cases::kPhotosMost &&
+                           store::photos_usable(connection, photos, person.viewer.person);
+  }
   return around;
 }
 
