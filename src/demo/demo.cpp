@@ -44,12 +44,16 @@ struct Guide {
 };
 BOOST_DESCRIBE_STRUCT(Guide, (), (now, people, codes))
 
-/// Whether something lies in the first queue of this person, so that a visitor has what to do.
+/// Whether something waits for this person, so that a visitor has what to do: in the queue of that
+/// name, or where the role has none in its first.
 bool has_work(desk::Desk& desk, std::optional<PersonId> id) {
   const auto person = id ? desk::load_person(desk, *id) : std::nullopt;
   if (!person) return false;
   const auto queues = desk::count_queues(desk, *person);
-  return !queues.empty() && queues.front().size.count > 0;
+  auto queue = std::ranges::find_if(
+      queues, [](const desk::QueueSize& size) { return size.queue->name == "waiting"; });
+  if (queue == queues.end()) queue = queues.begin();
+  return queue != queues.end() && queue->size.count > 0;
 }
 
 bool has_work(desk::Desk& desk, const desk::DeputyRow& row) {
@@ -93,9 +97,8 @@ std::string station_name(const desk::CityFile& city, const std::string& code) {
 }
 
 DemoPerson staff_person(const desk::StaffRow& row) {
-  Text2s text = row.title;
-  if (row.unit) text = {*row.unit + " · " + text.zh, *row.unit + " · " + text.en};
-  return {row.role, row.name, text, row.login, std::string(kDemoPassword), std::nullopt, true};
+  const std::string password(kDemoPassword);
+  return {row.role, row.name, row.title, row.login, password, std::nullopt, true};
 }
 
 DemoPerson deputy_person(const desk::CityFile& city, const desk::DeputyRow& row) {
