@@ -3,9 +3,9 @@
 //   npm run pictures -- '^m-home|-review'     only the pages whose name fits
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { startBrowser } from './lib/browser.mjs'
-import { PASSWORD } from './lib/desk.mjs'
+import { DESK, PHONE, startBrowser } from './lib/browser.mjs'
 import { startServer } from './lib/server.mjs'
+import { enter, get, settle, still } from './lib/visit.mjs'
 
 const folder = fileURLToPath(new URL('./pictures/', import.meta.url))
 const wanted = new RegExp(process.argv[2] ?? '')
@@ -15,54 +15,7 @@ const views = [
   { name: 'en', lang: 'en', elder: false },
   { name: 'elder', lang: 'zh', elder: true },
 ]
-const widths = [{ width: 390, height: 844 }, { width: 1440, height: 900 }]
-
-async function post(base, path, body, headers = {}) {
-  const answer = await fetch(`${base}/api/v1${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: base, ...headers },
-    body: JSON.stringify(body),
-  })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-  return { cookie: answer.headers.get('set-cookie')?.split(';')[0], body: await answer.json() }
-}
-
-const sessions = new Map()
-
-/** The cookie of somebody, who is signed in once only. */
-async function cookieOf(base, who) {
-  if (sessions.has(who)) return sessions.get(who)
-  let body = { login: who, password: PASSWORD }
-  if (/^\d/.test(who)) {
-    const sent = await post(base, '/sign-in-codes', { phone: who })
-    body = { phone: who, code: sent.body.demo_code }
-  }
-  const { cookie } = await post(base, '/sessions', body)
-  sessions.set(who, cookie)
-  return cookie
-}
-
-async function get(base, who, path) {
-  const cookie = await cookieOf(base, who)
-  const answer = await fetch(`${base}/api/v1${path}`, { headers: { cookie } })
-  return answer.json()
-}
-
-async function enter(browser, base, viewport, view, who) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const prefs = { type: 'object', data: { lang: view.lang, elder: view.elder } }
-  await context.addInitScript(([prefs, view, mark]) => {
-    localStorage.setItem('mashang.prefs', prefs)
-    localStorage.setItem('mashang.console.language', view.lang)
-    localStorage.setItem('mashang.console.size', view.elder ? 'huge' : 'normal')
-    if (mark) localStorage.setItem('mashang.signed_in', '1')
-  }, [JSON.stringify(prefs), view, Boolean(who)])
-  if (who) {
-    const [name, value] = (await cookieOf(base, who)).split('=')
-    await context.addCookies([{ name, value, url: base }])
-  }
-  return context
-}
+const widths = [PHONE, DESK]
 
 async function pages(base) {
   const of = (who, path) => get(base, who, path)
@@ -126,15 +79,12 @@ async function pages(base) {
 async function take(context, base, page, file, viewport) {
   const tab = await context.newPage()
   await tab.goto(base + page.path)
-  // The live stream never ends, so "idle" means what the page itself waits for.
-  await tab.locator('main').filter({ visible: true }).first().waitFor()
-  await tab.waitForFunction(() => !document.querySelector('.skeleton, .bones, [aria-busy="true"]'))
+  await settle(tab)
   if (page.press) {
     await tab.locator(`[data-testid="${page.press}"]`).filter({ visible: true }).first().click()
     await tab.locator('.sheet, .el-drawer').filter({ visible: true }).first().waitFor()
+    await still(tab)
   }
-  await tab.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
-  await tab.evaluate(() => Promise.all([...document.images].map((one) => one.decode().catch(() => {}))))
   await tab.screenshot({ path: file, fullPage: viewport.width < 600 && !page.press })
   await tab.close()
 }
