@@ -6,7 +6,8 @@ namespace mashang::http {
 namespace {
 
 constexpr auto kKeptFor = std::chrono::seconds(1);
-constexpr std::size_t kCasesMost = 10'000;
+// A text lives for a second, so only those read at this very moment are worth their memory.
+constexpr std::size_t kCasesMost = 1'000;
 
 }  // namespace
 
