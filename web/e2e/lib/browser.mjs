@@ -62,7 +62,7 @@ export class Person {
   }
 
   open(path) {
-    return this.page.goto(this.base + path)
+    return this.page.goto(new URL(path, this.base).href)
   }
 
   /** What carries this test id and can be seen: pages further down the phone's stack can't. */
