@@ -65,6 +65,10 @@ struct Server::Parts {
     engine.security = security_headers(set.public_url.starts_with("https://"));
     engine.date = date_header(unix_seconds());
     engine.workers = std::make_unique<WorkerPool>(set.workers, set.jobs_max);
+    // From now on a signal waits for run(): who is told that the server listens may stop it at once.
+    if (!set.handle_signals) return;
+    signals.add(SIGTERM);
+    signals.add(SIGINT);
   }
 
   Task<void> accept_all();
@@ -138,13 +142,9 @@ std::uint16_t Server::port() const { return parts_->port; }
 
 bool Server::run() {
   Parts& parts = *parts_;
-  if (parts.engine.options.handle_signals) {
-    parts.signals.add(SIGTERM);
-    parts.signals.add(SIGINT);
-    parts.signals.async_wait([&parts](boost::system::error_code code, int) {
-      if (!code) parts.stop();
-    });
-  }
+  parts.signals.async_wait([&parts](boost::system::error_code code, int) {
+    if (!code) parts.stop();
+  });
   const Executor executor = parts.engine.io->get_executor();
   asio::co_spawn(executor, parts.accept_all(), asio::detached);
   asio::co_spawn(executor, parts.sweep(), asio::detached);
