@@ -13,6 +13,7 @@
 #include "desk/set_up.h"
 #include "desk/sweep.h"
 #include "http/app.h"
+#include "http/gate.h"
 #include "http/live.h"
 #include "http/log.h"
 #include "http/openapi.h"
@@ -98,7 +99,8 @@ class City {
     http::Server server({.address = options_.address,
                          .port = options_.port,
                          .public_url = app_.settings.public_url,
-                         .trusted_proxies = options_.trusted_proxies},
+                         .trusted_proxies = options_.trusted_proxies,
+                         .answer_to_fault = http::answer_to_fault},
                         std::move(table), hub_);
     announce(server.port());
     bool all_answered = false;

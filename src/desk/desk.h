@@ -45,6 +45,22 @@ struct Desk {
   std::function<void(const std::vector<Change>&)> tell;
 };
 
+/// Whether it was the store that let us down: busy for a moment, or unable to read or keep anything
+/// for now. Whatever else was thrown is a bug.
+enum class StoreTrouble { none, busy, failing };
+
+inline StoreTrouble trouble_of(const std::exception& thrown) {
+  const auto* fault = dynamic_cast<const store::Fault*>(&thrown);
+  if (fault == nullptr) return StoreTrouble::none;
+  switch (fault->kind()) {
+    case store::FaultKind::busy: return StoreTrouble::busy;
+    case store::FaultKind::disk_full:
+    case store::FaultKind::in_use:
+    case store::FaultKind::unreadable: return StoreTrouble::failing;
+    default: return StoreTrouble::none;
+  }
+}
+
 /// What a write that was waited for brought back; a busy store is a Fault to its caller.
 template <typename T>
 T written(Result<T, store::Busy> result) {

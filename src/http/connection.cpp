@@ -24,16 +24,23 @@ constexpr std::size_t kBytesPerSecondMin = 8 * 1024;
 /// Tells the error instead of throwing: a client that goes away is no exception.
 auto with_error(boost::system::error_code& code) { return asio::redirect_error(Awaiting{}, code); }
 
-Response run_handler(const Handler& handler, const Request& request) {
+Response fault_answer(const Engine& engine, const std::exception& fault, Language language) {
+  const auto& ask = engine.options.answer_to_fault;
+  auto answer = ask ? ask(fault, language) : std::nullopt;
+  return answer ? *std::move(answer) : problem(500, "internal", language);
+}
+
+Response run_handler(const Engine& engine, const Handler& handler, const Request& request) {
   try {
     return handler(request);
   } catch (const std::exception& fault) {
     log_fault(fault.what(), request.trace);
-    return problem(500, "internal", request.language());
+    return fault_answer(engine, fault, request.language());
   }
 }
 
-void run_later_handler(const LaterHandler& handler, const Request& request, const Answer& answer) {
+void run_later_handler(const Engine& engine, const LaterHandler& handler, const Request& request,
+                       const Answer& answer) {
   // Kept aside: once the handler has answered, the request may be gone.
   const Language language = request.language();
   const Trace trace = request.trace;
@@ -41,7 +48,7 @@ void run_later_handler(const LaterHandler& handler, const Request& request, cons
     handler(request, answer);
   } catch (const std::exception& fault) {
     log_fault(fault.what(), trace);
-    answer(problem(500, "internal", language));
+    answer(fault_answer(engine, fault, language));
   }
 }
 
@@ -49,12 +56,12 @@ Response busy(Language language) { return problem(503, "busy", language).with("R
 
 /// Runs what the route asks for, where the route says; `answer` is called in the end.
 void start_handler(Engine& engine, const Request& request, const Answer& answer) {
-  const auto job = [&request, answer] {
+  const auto job = [&engine, &request, answer] {
     const auto& handler = request.route->handler;
     if (const auto* now = std::get_if<Handler>(&handler))
-      answer(run_handler(*now, request));
+      answer(run_handler(engine, *now, request));
     else
-      run_later_handler(std::get<LaterHandler>(handler), request, answer);
+      run_later_handler(engine, std::get<LaterHandler>(handler), request, answer);
   };
   if (request.route->run_on == RunOn::io_thread) return job();
   if (!engine.workers->post(job)) answer(busy(request.language()));
@@ -255,7 +262,7 @@ Task<Response> Connection::answer(Reading& reading, Arrival arrival) {
     co_return answer_without_route(engine_, request, reading.parser.match());
   const auto* handler = std::get_if<Handler>(&request.route->handler);
   if (handler != nullptr && request.route->run_on == RunOn::io_thread)
-    co_return run_handler(*handler, request);
+    co_return run_handler(engine_, *handler, request);
   // Answers to earlier, pipelined requests needn't wait for this one.
   co_await flush(reading);
   co_return co_await answer_later(request);

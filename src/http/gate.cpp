@@ -106,6 +106,14 @@ Response refuse_for(const Request& request, std::string_view code, std::chrono::
   return refuse(request, code).with("Retry-After", std::to_string(wait.count()));
 }
 
+std::optional<Response> answer_to_fault(const std::exception& fault, Language language) {
+  const desk::StoreTrouble trouble = desk::trouble_of(fault);
+  if (trouble == desk::StoreTrouble::none) return std::nullopt;
+  const bool busy = trouble == desk::StoreTrouble::busy;
+  return problem(problem_of(busy ? "busy" : "store_failed"), language)
+      .with("Retry-After", busy ? "1" : "10");
+}
+
 Result<desk::Session, Response> signed_in(App& app, const Request& request) {
   const std::string_view token = request.cookie(kSessionCookie);
   if (token.empty()) return Failure{refuse(request, "not_signed_in")};

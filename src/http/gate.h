@@ -11,4 +11,7 @@ Response refuse(const Request& request, std::string_view code);
 /// 429 with Retry-After.
 Response refuse_for(const Request& request, std::string_view code, std::chrono::seconds wait);
 
+/// 503 when it was the store that failed; nothing for a bug.
+std::optional<Response> answer_to_fault(const std::exception& fault, Language language);
+
 }  // namespace mashang::http

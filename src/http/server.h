@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,8 @@ struct ServerOptions {
   std::chrono::milliseconds sweep{1'000};
   /// SIGTERM and SIGINT end the run.
   bool handle_signals = true;
+  /// What to answer when a handler throws; a 500 where it has nothing to say.
+  std::function<std::optional<Response>(const std::exception&, Language)> answer_to_fault = {};
 };
 
 class Server {
