@@ -10,9 +10,15 @@ namespace {
 using rules::Action;
 using rules::State;
 
+/// R70: the answer of a station or an office is that of the office, whoever of it wrote it down.
+std::string office_name(const Message& message, rules::Role role) {
+  return role == rules::Role::station ? message.sender.station_name : std::string(kOfficeName);
+}
+
 void take_words(Message& message, const Event& event, const Words& words) {
   if (event.action == Action::answer && event.to == State::result_back) {
-    message.result = ResultBack{words.text.value, event.actor.name, event.at};
+    const std::string from = office_name(message, event.actor.role);
+    message.result = ResultBack{words.text.value, from, event.at};
     return;
   }
   if (event.action == Action::answer || event.action == Action::relay) {

@@ -10,6 +10,9 @@
 
 namespace mashang::cases {
 
+/// What a liaison office is called towards residents, of whichever level it is.
+inline constexpr std::string_view kOfficeName = "代表联络机构";
+
 inline std::string office_region(std::string_view township,
                                  std::optional<rules::OfficeLevel> level) {
   if (level == rules::OfficeLevel::city) return std::string(township.substr(0, 4)) + "00";

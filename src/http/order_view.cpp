@@ -33,8 +33,11 @@ std::optional<std::string> text_or_none(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-/// The order with the names of staff put away where the reader is to see offices only.
+/// The order with the names of staff put away where the reader is to see offices only, and without
+/// the number that the unit called, which is the deputy's own.
 cases::Order readable(const Glance& glance, cases::Order order) {
+  for (cases::GivenReply& reply : order.replies)
+    reply.contact.number = {desk::mask_phone(reply.contact.number.value)};
   if (rules::may_read(glance.person.viewer.role, rules::Detail::staff_names)) return order;
   const std::string hotline = glance.desk.city.labels.of("role", rules::Role::reviewer).zh;
   if (order.receipt) order.receipt->by = order.unit_name;
