@@ -79,4 +79,21 @@ void apply(Message& message, const Event& event) {
     message.acted = true;
 }
 
+Content told_so_far(const Message& message) {
+  Content content = message.content;
+  for (const Addition& addition : message.additions) {
+    if (addition.by != rules::Role::resident) continue;
+    auto longer = LongProse::make(content.what.value + "\n补充：" + addition.text);
+    if (longer) content.what = *std::move(longer);
+  }
+  return content;
+}
+
+std::vector<PhotoId> photos_so_far(const Message& message) {
+  std::vector<PhotoId> photos = message.photos;
+  for (const Addition& addition : message.additions)
+    photos.insert(photos.end(), addition.photos.begin(), addition.photos.end());
+  return photos;
+}
+
 }  // namespace mashang::cases

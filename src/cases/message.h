@@ -74,4 +74,9 @@ BOOST_DESCRIBE_STRUCT(Message, (),
 
 void apply(Message& message, const Event& event);
 
+/// What the resident has told so far: the content with what he added since, as far as there is
+/// room; and all the photos to it. The order that a message becomes starts from these.
+Content told_so_far(const Message& message);
+std::vector<PhotoId> photos_so_far(const Message& message);
+
 }  // namespace mashang::cases

@@ -84,6 +84,26 @@ TEST_F(ActTest, PassingOnMakesTheOrderInTheSameTransaction) {
   EXPECT_EQ(order(made).caller.resident_name, "张示例");
 }
 
+TEST_F(ActTest, TheOrderCarriesWhatTheResidentAddedSince) {
+  const Ref message = sent();
+  must(act(deputy(), message, Action::ask_for_more, Words{{"哪个路口?"}}));
+  must(act(resident(), message, Action::supplement, cases::Supplement{{"示例路与样本街。"}, {}}));
+  const cases::Order made = order(submitted(message));
+  EXPECT_EQ(made.content.what.value, "红绿灯坏了。\n补充：示例路与样本街。");
+  EXPECT_EQ(made.title, "红绿灯坏了。");
+  EXPECT_EQ(this->message(message).content.what.value, "红绿灯坏了。");
+}
+
+TEST_F(ActTest, WhatHasNoRoomInTheOrderIsLeftInTheMessage) {
+  MessageDraft draft = this->draft();
+  draft.content.what = {std::string(7999, 'a')};
+  const Ref message{CaseKind::message, must(send(resident(), draft)).id};
+  must(act(resident(), message, Action::supplement, cases::Supplement{{"还有"}, {}}));
+  const Ref made = submitted(message);
+  EXPECT_EQ(order(made).content.what.value.size(), 7999U);
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_F(ActTest, ARejectionComesBackToTheDeputyWithItsReasonAndChannel) {
   const Ref message = sent();
   const Ref order = submitted(message);

@@ -78,8 +78,8 @@ std::string title_of(const cases::Message& message) {
 cases::Submit submission_of(const cases::Message& message, const Event& event, std::string number) {
   const auto& pass = std::get<cases::PassOnHotline>(event.input);
   cases::Submit submit{.title = title_of(message),
-                       .content = message.content,
-                       .photos = message.photos,
+                       .content = cases::told_so_far(message),
+                       .photos = cases::photos_so_far(message),
                        .position = message.position,
                        .caller = message.sender,
                        .message = {message.head.id},
