@@ -48,10 +48,6 @@ std::optional<Person> find_person_by_phone(Connection& connection, rules::Role r
   return connection.one(kSql, read_person, role, phone);
 }
 
-void rename_person(Connection& connection, PersonId id, std::string_view name) {
-  connection.run("update person set name = $2 where id = $1", id, name);
-}
-
 void set_password_hash(Connection& connection, PersonId id, std::string_view hash) {
   connection.run("update person set password_hash = $2 where id = $1", id, hash);
 }

@@ -27,7 +27,6 @@ std::optional<Person> find_person(Connection& connection, PersonId id);
 std::optional<Person> find_person_by_login(Connection& connection, std::string_view login);
 std::optional<Person> find_person_by_phone(Connection& connection, rules::Role role,
                                            std::string_view phone);
-void rename_person(Connection& connection, PersonId id, std::string_view name);
 void set_password_hash(Connection& connection, PersonId id, std::string_view hash);
 void disable_person(Connection& connection, PersonId id, Instant now);
 

@@ -53,9 +53,4 @@ std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, I
       read_ref, clock, now, limit);
 }
 
-std::optional<Instant> next_due_of(Connection& connection, rules::Clock clock) {
-  return *connection.value<std::optional<Instant>>(
-      "select min(due_at) from clock where clock = $1 and stopped_at is null", clock);
-}
-
 }  // namespace mashang::store

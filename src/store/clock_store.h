@@ -27,7 +27,4 @@ struct CaseRef {
 std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, Instant now,
                                    int limit);
 
-/// When the next running clock of this kind is due.
-std::optional<Instant> next_due_of(Connection& connection, rules::Clock clock);
-
 }  // namespace mashang::store

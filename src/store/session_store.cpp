@@ -40,12 +40,6 @@ std::optional<Session> find_session(Connection& connection, std::string_view tok
       read_session, token_hash, now);
 }
 
-void see_session(Connection& connection, std::string_view token_hash, Instant now,
-                 Instant expires_at) {
-  connection.run("update session set seen_at = $2, expires_at = $3 where token_hash = $1",
-                 token_hash, now, expires_at);
-}
-
 void end_session(Connection& connection, std::string_view token_hash) {
   connection.run("delete from session where token_hash = $1", token_hash);
 }

@@ -19,8 +19,6 @@ void add_session(Connection& connection, const Session& session);
 /// Nothing when there is none, or when it has run out at `now`.
 std::optional<Session> find_session(Connection& connection, std::string_view token_hash,
                                     Instant now);
-void see_session(Connection& connection, std::string_view token_hash, Instant now,
-                 Instant expires_at);
 void end_session(Connection& connection, std::string_view token_hash);
 void end_sessions_of(Connection& connection, PersonId person);
 /// Forgets what has run out; says how many sessions that were.
