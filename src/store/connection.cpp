@@ -72,9 +72,10 @@ void Connection::set_up(Access access) {
   run_script("pragma foreign_keys = on; pragma trusted_schema = off; pragma cache_size = -16384;");
   if (access == Access::read_only) return;
   // FULL: what was answered survives a power cut; group commit pays for it (writer.h). The log is
-  // moved into the file every 4 MB, and cut back to 64 MB after a burst.
+  // moved into the file every 4 MB, and cut back to 64 MB after a burst. What a savepoint needs to
+  // undo its job is kept in memory; it would otherwise be written to a file for every page.
   run_script(
-      "pragma journal_mode = wal; pragma synchronous = full;"
+      "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;"
       "pragma wal_autocheckpoint = 1000; pragma journal_size_limit = 67108864;");
 }
 
