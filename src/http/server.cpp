@@ -118,6 +118,7 @@ void Server::Parts::stop() {
   boost::system::error_code ignored;
   acceptor.close(ignored);
   signals.clear(ignored);  // a second one ends us the hard way
+  signals.cancel(ignored);
   engine.hub.close();
   engine.on_empty = [this] { end_if_drained(); };
   for (Connection* connection : engine.connections) connection->close_if_idle();
