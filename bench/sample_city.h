@@ -50,8 +50,9 @@ class SampleCity {
   std::vector<desk::Person> deputies_;
 };
 
-/// Calls `start(i, done)` for 0, 1, 2 ... while `go_on(i)`, never more than kInFlight at a time,
-/// and waits for the last answer. A denied one throws std::runtime_error. How many were answered.
+/// Calls `start(i, respond)` for 0, 1, 2 ... while `go_on(i)`, kInFlight at a time, from whichever
+/// thread answers, and waits for the last. A denied one throws std::runtime_error. How many were
+/// answered.
 int keep_in_flight(const std::function<bool(int)>& go_on,
                    const std::function<void(int, desk::Respond)>& start);
 
