@@ -1,0 +1,112 @@
+// The live stream: everybody hears of his own cases, each change once and in order, also after an
+// interruption.
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { messageIn, sendMessage, signInCast } from './lib/cases.mjs'
+import { newResident } from './lib/people.mjs'
+import { Stream } from './lib/stream.mjs'
+import { startServer } from './lib/server.mjs'
+
+let server
+let cast
+before(async () => {
+  server = await startServer()
+  cast = await signInCast(server)
+})
+
+const whatOf = (events) => events.map(({ data }) => `${data.kind} ${data.id} ${data.version} ${data.action}`)
+const timelineOf = async (person, ref) =>
+  (await person.sees(ref)).timeline.map(({ version, action }) => `${ref.kind} ${ref.id} ${version} ${action}`)
+
+describe('a stream', () => {
+  test('tells each change once, as it happens', async () => {
+    const stream = await Stream.open(cast.resident)
+    const ref = await messageIn(server, cast, 'answered')
+    const expected = await timelineOf(cast.resident, ref)
+    assert.deepEqual(whatOf(await stream.next(expected.length)), expected)
+    stream.close()
+  })
+
+  test("tells nothing of other people's cases", async () => {
+    const stranger = await newResident(server)
+    const stream = await Stream.open(stranger)
+    await messageIn(server, cast, 'at_hotline')
+    const sent = await sendMessage({ resident: stranger, deputy: cast.deputy })
+    assert.deepEqual(whatOf(await stream.next(1)), [`message ${sent.id} 1 send`])
+    stream.close()
+  })
+
+  test('tells each role what that role sees', async () => {
+    const roles = ['resident', 'deputy', 'reviewer', 'unit']
+    const streams = await Promise.all(roles.map((role) => Stream.open(cast[role])))
+    const message = await messageIn(server, cast, 'at_hotline')
+    const { order } = await cast.resident.sees(message)
+    const ref = { kind: 'order', id: order.id }
+    await cast.reviewer.does(ref, 'acceptance', { category: 'help', urgent: false })
+    await cast.reviewer.does(ref, 'dispatch', { unit: cast.unit.person.unit.id })
+    await cast.unit.does(ref, 'receipt', {})
+    const messages = await timelineOf(cast.resident, { kind: 'message', id: message.id })
+    const orders = await timelineOf(cast.reviewer, ref)
+    const heard = [messages, [...messages, ...orders], orders, orders.slice(-2)]
+    for (const [i, stream] of streams.entries()) {
+      assert.deepEqual(whatOf(await stream.next(heard[i].length)), heard[i], roles[i])
+      stream.close()
+    }
+  })
+
+  test('goes on where it was interrupted, again and again, while things happen', async () => {
+    const heard = []
+    let lastId
+    const ref = await sendMessage(cast)
+    const stopAt = 40
+    const acting = (async () => {
+      for (let i = 0; i < stopAt; i++) await cast.deputy.does(ref, 'comments', { text: `第${i}次` })
+    })()
+    let ended = false
+    acting.finally(() => (ended = true))
+    while (!ended) {
+      const stream = await Stream.open(cast.resident, lastId)
+      heard.push(...(await stream.nextWithin(3, 50)))
+      stream.close()
+      lastId = heard.at(-1)?.id ?? lastId
+      // The first stream without an id begins now, so what came before is not told to it.
+      lastId ??= '1'
+    }
+    await acting
+    const last = await Stream.open(cast.resident, lastId)
+    heard.push(...(await last.nextWithin(1000, 300)))
+    last.close()
+    const ids = heard.map(({ id }) => Number(id))
+    assert.deepEqual(ids, [...new Set(ids)].sort((a, b) => a - b), 'in order, none twice')
+    const mine = whatOf(heard).filter((what) => what.startsWith(`message ${ref.id} `))
+    assert.deepEqual(mine.filter((what) => what.endsWith('comment')), (await timelineOf(cast.resident, ref)).filter((what) => what.endsWith('comment')))
+  })
+
+  test('tells what was missed however much others did meanwhile', async () => {
+    const quiet = await newResident(server)
+    const first = await sendMessage({ resident: quiet, deputy: cast.deputy })
+    const before = await Stream.open(quiet, '1')
+    const [{ id: lastId }] = await before.next(1)
+    before.close()
+    // More than a stream looks back at once.
+    const busy = await Promise.all(Array.from({ length: 24 }, () => newResident(server)))
+    await Promise.all(
+      busy.map(async (resident) => {
+        for (let i = 0; i < 45; i++) await sendMessage({ resident, deputy: cast.deputy })
+      }),
+    )
+    const second = await sendMessage({ resident: quiet, deputy: cast.deputy })
+    const after = await Stream.open(quiet, lastId)
+    assert.deepEqual(whatOf(await after.next(1)), [`message ${second.id} 1 send`])
+    assert.notEqual(first.id, second.id)
+    after.close()
+  })
+
+  test('a last id that is none is as good as none', async () => {
+    for (const id of ['x', '-1', '0', '99999999999999999999', '']) {
+      const stream = await Stream.open(cast.resident, id)
+      assert.deepEqual(await stream.nextWithin(1, 50), [])
+      stream.close()
+    }
+  })
+})
