@@ -42,9 +42,9 @@ async function orderStep(server, order, key) {
     case 'accepted':
       return act(reviewer, 'dispatch', { unit: pick(server.units, key, 14).id })
     case 'dispatched':
-      return act(await server.unitClerk(view.unit.name), 'receipt', {})
+      return act(await server.clerk('unit', view.unit.name), 'receipt', {})
     case 'handling':
-      return act(await server.unitClerk(view.unit.name), 'reply', await replyFor(server, view))
+      return act(await server.clerk('unit', view.unit.name), 'reply', await replyFor(server, view))
     case 'replied': {
       const again = view.redo_count === 0 && share(key, 16) < 0.1
       return act(await server.staff('callback', key), 'callbacks', { outcome: again ? 'dissatisfied' : 'satisfied' })
@@ -68,7 +68,7 @@ async function replyFor(server, view) {
 }
 
 async function stationStep(server, view, key) {
-  const clerk = await server.staff('station', key, (person) => person.text.zh.startsWith(view.station.name))
+  const clerk = await server.clerk('station', view.station.name)
   if (share(key, 2) < 0.3) return server.act(clerk, 'message', view, 'give-back', { note: '请代表直接答复。' })
   return server.act(clerk, 'message', view, 'answer', { text: '站里已联系村组处理。' })
 }

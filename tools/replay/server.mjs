@@ -34,9 +34,9 @@ export class Server {
     this.deputies = (await this.#allDeputies()).filter((deputy) => phones.has(deputy.name))
     this.phones = phones
     if (this.deputies.length === 0) throw new Error('the guide of this demo tells no deputy')
-    const clerks = this.#of('unit').map((person) => person.text.zh)
-    const units = (await this.get('/api/v1/units', await this.staff('reviewer', '0'))).items
-    this.units = units.filter((unit) => clerks.some((text) => text.startsWith(`${unit.name} `)))
+    const { items } = await this.get('/api/v1/units', await this.staff('reviewer', '0'))
+    this.units = items.filter((unit) => this.#clerksNear('unit', unit.name).length > 0)
+    if (this.units.length === 0) throw new Error('the guide of this demo tells no unit')
   }
 
   #of(role) {
@@ -88,7 +88,8 @@ export class Server {
 
   async #signIn(body) {
     const { json, cookie } = await this.#send('POST', '/api/v1/sessions', { body })
-    return { cookie, csrf: json.csrf }
+    const { unit, station } = json.person
+    return { cookie, csrf: json.csrf, of: (unit ?? station)?.name }
   }
 
   /** A kept session is used again while it is good: a code can be had only five times an hour. */
@@ -122,14 +123,25 @@ export class Server {
   }
 
   /** Somebody of that role; which of several, the key decides. */
-  staff(role, key, belongs = () => true) {
-    const people = this.#of(role).filter(belongs)
+  staff(role, key) {
+    const people = this.#of(role)
     if (people.length === 0) throw new Error(`the demo has nobody for the role ${role}`)
     return this.#person(people[parseInt(key.slice(-6), 16) % people.length])
   }
 
-  unitClerk(name) {
-    return this.staff('unit', '0', (person) => person.text.zh.startsWith(`${name} `))
+  /** Those whose words in the guide name the place, the shortest first: one name may begin another. */
+  #clerksNear(role, name) {
+    const near = this.#of(role).filter((person) => person.text.zh.includes(name))
+    return near.sort((a, b) => a.text.zh.length - b.text.zh.length)
+  }
+
+  /** The clerk of a unit or a station; only his session says for certain where he works. */
+  async clerk(role, name) {
+    for (const person of this.#clerksNear(role, name)) {
+      const session = await this.#person(person)
+      if (session.of === name) return session
+    }
+    throw new Error(`the demo has no clerk of ${name}`)
   }
 
   /** A message tells nobody its county, so the offices are asked. */
