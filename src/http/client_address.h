@@ -9,8 +9,8 @@
 
 namespace mashang::http {
 
-/// What a limit takes for one client: the address itself, but of IPv6 the /64 that it lies in, since
-/// whoever has one address of it has all.
+/// What a limit takes for one client: the address itself, but of IPv6 the /64 that it lies in,
+/// since whoever has one address of it has all.
 std::string client_network(std::string_view address);
 
 class TrustedProxies {

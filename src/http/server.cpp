@@ -65,7 +65,7 @@ struct Server::Parts {
     engine.security = security_headers(set.public_url.starts_with("https://"));
     engine.date = date_header(unix_seconds());
     engine.workers = std::make_unique<WorkerPool>(set.workers, set.jobs_max);
-    // From now on a signal waits for run(): who is told that the server listens may stop it at once.
+    // From now on a signal waits for run(): whoever hears that we listen may stop us at once.
     if (!set.handle_signals) return;
     signals.add(SIGTERM);
     signals.add(SIGINT);

@@ -109,10 +109,11 @@ QueueCount count_in(Connection& connection, const Share& share, Instant now) {
 std::vector<StoredEvent> events_seen(Connection& connection, const Following& following) {
   const std::optional<Tied> who = tied(following.viewer, following.kind);
   if (!who) return {};
+  const std::string seen = "exists (select 1 from " + std::string(table_of(following.kind)) +
+                           " where id = case_id and " + std::string(who->column) + " = $1)";
   const std::string sql = "select " + std::string(kEventColumns) +
-                          " from event where seq > $2 and case_kind = $3 and exists (select 1 from " +
-                          std::string(table_of(following.kind)) + " where id = case_id and " +
-                          std::string(who->column) + " = $1) order by seq limit $4";
+                          " from event where seq > $2 and case_kind = $3 and " + seen +
+                          " order by seq limit $4";
   const auto read_stored = [](Row& row) {
     const EventRow raw = read_event_row(row);
     return StoredEvent{raw.seq, event_of(raw)};
