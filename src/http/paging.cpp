@@ -4,6 +4,7 @@
 namespace mashang::http {
 namespace {
 
+constexpr int kLimitUsual = 20;
 constexpr int kLimitMost = 100;
 
 std::optional<desk::QueuePlace> place_of(std::string_view cursor) {
@@ -17,13 +18,18 @@ std::optional<desk::QueuePlace> place_of(std::string_view cursor) {
 
 }  // namespace
 
+Result<int, std::string_view> limit_asked(const Request& request) {
+  const auto limit = request.query("limit");
+  if (!limit) return kLimitUsual;
+  const auto number = positive_number(*limit);
+  if (!number || *number > kLimitMost) return Failure{std::string_view("bad_limit")};
+  return int(*number);
+}
+
 Result<PageAsked, std::string_view> page_asked(const Request& request) {
-  PageAsked asked;
-  if (const auto limit = request.query("limit")) {
-    const auto number = positive_number(*limit);
-    if (!number || *number > kLimitMost) return Failure{std::string_view("bad_limit")};
-    asked.limit = int(*number);
-  }
+  const auto limit = limit_asked(request);
+  if (!limit) return Failure{limit.error()};
+  PageAsked asked{.after = {}, .limit = *limit};
   if (const auto cursor = request.query("cursor")) {
     asked.after = place_of(*cursor);
     if (!asked.after) return Failure{std::string_view("bad_cursor")};

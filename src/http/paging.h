@@ -22,8 +22,11 @@ struct Page {
 
 struct PageAsked {
   std::optional<desk::QueuePlace> after;
-  int limit = 20;
+  int limit = 0;
 };
+
+/// How many are asked for, from 1 to 100, or the usual twenty; the code of what is wrong with it.
+Result<int, std::string_view> limit_asked(const Request& request);
 
 /// Reads `cursor` and `limit`; the code of what is wrong with them.
 Result<PageAsked, std::string_view> page_asked(const Request& request);

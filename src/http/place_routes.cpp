@@ -13,14 +13,11 @@ struct UnitList {
 };
 BOOST_DESCRIBE_STRUCT(UnitList, (), (items))
 
-constexpr int kPlacesMost = 100;
-
-desk::PlaceSearch search_of(const Request& request, std::string_view where) {
-  const auto asked = positive_number(request.query("limit").value_or("20"));
+desk::PlaceSearch search_of(const Request& request, std::string_view where, int limit) {
   return {.text = request.query("q").value_or(""),
           .where = request.query(where).value_or(""),
           .after = request.query("cursor").value_or(""),
-          .limit = int(std::min<std::int64_t>(asked.value_or(20), kPlacesMost))};
+          .limit = limit};
 }
 
 /// Codes are their own cursors.
@@ -68,12 +65,15 @@ void add_qr_routes(RouteTable& table, App& app) {
 void add_place_routes(RouteTable& table, App& app) {
   table.add({.pattern = "/api/v1/stations",
              .handler = Handler([&app](const Request& request) {
-               const auto search = search_of(request, "county");
+               const auto limit = limit_asked(request);
+               if (!limit) return refuse(request, limit.error());
+               const auto search = search_of(request, "county", *limit);
                return page_of(desk::list_stations(app.desk, search), search);
              }),
              .doc = {.tag = "places",
                      .summary = "Liaison stations",
                      .response = &json::shape_of<Page<desk::StationCard>>(),
+                     .statuses = {200, 400},
                      .query = {"q", "county", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/stations/{code}",
              .handler = Handler([&app](const Request& request) {
@@ -85,12 +85,15 @@ void add_place_routes(RouteTable& table, App& app) {
                      .statuses = {200, 404}}});
   table.add({.pattern = "/api/v1/deputies",
              .handler = Handler([&app](const Request& request) {
-               const auto search = search_of(request, "station");
+               const auto limit = limit_asked(request);
+               if (!limit) return refuse(request, limit.error());
+               const auto search = search_of(request, "station", *limit);
                return page_of(desk::list_deputies(app.desk, search), search);
              }),
              .doc = {.tag = "places",
                      .summary = "Deputies",
                      .response = &json::shape_of<Page<desk::DeputyCard>>(),
+                     .statuses = {200, 400},
                      .query = {"q", "station", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/deputies/{code}",
              .handler = Handler([&app](const Request& request) {

@@ -96,6 +96,7 @@ describe('places are for everybody', () => {
     const deputies = await allPages(nobody, '/api/v1/deputies?q=', 7)
     assert.equal(new Set(deputies.items.map(({ code }) => code)).size, deputies.items.length)
     assert.ok(deputies.items.length >= 50)
+    for (const limit of ['0', '101', 'x']) assert.equal((await nobody.get(`/api/v1/stations?limit=${limit}`)).json.code, 'bad_limit')
     for (const q of ['%', '_', "'", '\\', '(', '🙂'])
       assert.deepEqual((await nobody.get(`/api/v1/deputies?q=${encodeURIComponent(q)}`)).json.items, [], q)
   })
