@@ -18,6 +18,8 @@ using store::Connection;
 }  // namespace
 
 desk::Person Cast::resident(const Resident& resident) {
+  const auto met = residents_.find(resident.phone);
+  if (met != residents_.end()) return met->second;
   const PersonId id = desk::written(desk_.database.write([&](Connection& connection) {
     const auto known = store::find_person_by_phone(connection, Role::resident, resident.phone);
     if (known) return known->id;
@@ -26,7 +28,17 @@ desk::Person Cast::resident(const Resident& resident) {
                                           .phone = resident.phone,
                                           .created_at = desk_.now()});
   }));
-  return *desk::load_person(desk_, id);
+  return residents_.emplace(resident.phone, *desk::load_person(desk_, id)).first->second;
+}
+
+const std::vector<desk::Person>& Cast::staff() {
+  if (!staff_.empty()) return staff_;
+  for (const desk::StaffRow& row : desk_.city.file.staff) {
+    const auto account = desk_.database.read(
+        [&](Connection& connection) { return store::find_person_by_login(connection, row.login); });
+    staff_.push_back(*desk::load_person(desk_, account->id));
+  }
+  return staff_;
 }
 
 std::vector<desk::Person> Cast::candidates(const rules::Parties& parties, const Story& story) {
@@ -34,11 +46,7 @@ std::vector<desk::Person> Cast::candidates(const rules::Parties& parties, const 
   const auto deputy = desk_.database.read(
       [&](Connection& connection) { return store::find_deputy(connection, parties.deputy); });
   people.push_back(*desk::load_person(desk_, deputy->person));
-  for (const desk::StaffRow& row : desk_.city.file.staff) {
-    const auto account = desk_.database.read(
-        [&](Connection& connection) { return store::find_person_by_login(connection, row.login); });
-    people.push_back(*desk::load_person(desk_, account->id));
-  }
+  people.insert(people.end(), staff().begin(), staff().end());
   return people;
 }
 

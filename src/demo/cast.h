@@ -1,6 +1,8 @@
 // The cast of the stories: who plays which role, looked up in the store of the demo.
 #pragma once
 
+#include <map>
+
 #include "cases/case.h"
 #include "demo/stories.h"
 
@@ -18,8 +20,12 @@ class Cast {
 
  private:
   std::vector<desk::Person> candidates(const rules::Parties& parties, const Story& story);
+  const std::vector<desk::Person>& staff();
 
   desk::Desk desk_;
+  // Accounts don't change while stories play, and each of hundreds of steps asks for all of them.
+  std::map<std::string, desk::Person> residents_;  // by phone
+  std::vector<desk::Person> staff_;
 };
 
 }  // namespace mashang::demo
