@@ -3,6 +3,13 @@
 find_package(GTest REQUIRED)
 include(GoogleTest)
 
+# Hundreds of tests open a store of their own. In memory their commits, each waited for, take a fifth
+# of the time; what is proved is not the disk.
+set(MASHANG_TEST_FOLDER /tmp)
+if(EXISTS /dev/shm)
+  set(MASHANG_TEST_FOLDER /dev/shm)
+endif()
+
 function(add_layer name)
   cmake_parse_arguments(ARG "" "LEFT" "PACKAGES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
@@ -25,6 +32,7 @@ function(add_layer name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE mashang_${name} GTest::gmock GTest::gtest_main)
     target_compile_definitions(${name}_test PRIVATE MASHANG_ROOT="${CMAKE_SOURCE_DIR}")
-    gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60)
+    gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60
+      PROPERTIES ENVIRONMENT TMPDIR=${MASHANG_TEST_FOLDER})
   endif()
 endfunction()
