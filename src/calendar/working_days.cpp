@@ -33,7 +33,8 @@ WorkingDays::WorkingDays(std::vector<Notice> notices) {
     add_rulings(notice);
   }
   std::ranges::sort(years_);
-  years_.erase(std::ranges::unique(years_).begin(), years_.end());
+  // Not std::ranges::unique: clang 14, which builds the fuzzers, cannot read its subrange.
+  years_.erase(std::unique(years_.begin(), years_.end()), years_.end());
   tabulate();
 }
 
