@@ -9,8 +9,6 @@
 
 namespace mashang::rules {
 
-inline constexpr std::size_t kStateCount = std::size_t(State::archived) + 1;
-
 /// (from, action) is unique, so "why not?" has one answer.
 consteval bool one_row_per_step(Lifecycle rows) {
   for (std::size_t i = 0; i < rows.size(); ++i)
@@ -60,81 +58,45 @@ consteval bool ends_only_at(Lifecycle rows, std::initializer_list<State> states)
   return true;
 }
 
-/// A state together with the clocks that run in it.
-struct Situation {
-  State state;
-  std::uint32_t running;
-
-  constexpr bool operator==(const Situation&) const = default;
-};
-
-/// A guard that asks whether a clock has run out holds only while that clock runs.
+/// A guard that asks about a clock holds only while that clock runs.
 constexpr std::uint32_t clocks_asked(Guards when) {
   std::uint32_t asked = 0;
   if (when.has(Guard::look_overdue)) asked |= bit(Clock::look_limit);
   if (when.has(Guard::tell_overdue)) asked |= bit(Clock::tell_limit);
   if (when.has(Guard::relay_overdue)) asked |= bit(Clock::relay_limit);
   if (when.has(Guard::rating_window_over)) asked |= bit(Clock::rating_window);
+  if (when.has(Guard::supplement_window_over)) asked |= bit(Clock::supplement_window);
+  if (when.has(Guard::return_window_open)) asked |= bit(Clock::return_window);
+  if (when.has(Guard::return_asked)) asked |= bit(Clock::return_decision);
+  if (when.has(Guard::extension_asked)) asked |= bit(Clock::extension_decision);
+  if (when.has(Guard::owes_assistance)) asked |= bit(Clock::assist_limit);
+  if (when.has(Guard::supervised)) asked |= bit(Clock::supervision_limit);
   return asked;
 }
 
-constexpr bool possible(const Transition& row, const Situation& at) {
-  const std::uint32_t asked = clocks_asked(row.when);
-  return row.from == at.state && (asked & ~at.running) == 0;
+/// A guard that rules a clock out holds only while that clock does not run.
+constexpr std::uint32_t clocks_ruled_out(Guards when) {
+  std::uint32_t out = 0;
+  if (when.has(Guard::no_return_asked)) out |= bit(Clock::return_decision);
+  if (when.has(Guard::no_extension_asked)) out |= bit(Clock::extension_decision);
+  if (when.has(Guard::not_supervised)) out |= bit(Clock::supervision_limit);
+  return out;
 }
 
-constexpr Situation after(const Transition& row, const Situation& at) {
-  return {row.to, (at.running & ~row.clocks.stops) | row.clocks.starts};
-}
-
-/// Every situation that some path from `blank` leads to.
-struct Situations {
-  std::array<Situation, 256> all{};
-  std::size_t count = 0;
-
-  constexpr void add(const Situation& found) {
-    for (std::size_t i = 0; i < count; ++i)
-      if (all[i] == found) return;
-    all[count++] = found;
-  }
-};
-
-constexpr Situations situations(Lifecycle rows) {
-  Situations found;
-  found.add({State::blank, 0});
-  for (std::size_t i = 0; i < found.count; ++i)
-    for (const Transition& row : rows)
-      if (possible(row, found.all[i])) found.add(after(row, found.all[i]));
-  return found;
-}
-
-consteval bool no_clock_started_twice(Lifecycle rows) {
-  const Situations found = situations(rows);
-  for (std::size_t i = 0; i < found.count; ++i)
-    for (const Transition& row : rows)
-      if (possible(row, found.all[i]) &&
-          (found.all[i].running & ~row.clocks.stops & row.clocks.starts) != 0)
-        return false;
-  return true;
-}
-
-consteval bool no_clock_left_running(Lifecycle rows) {
-  const Situations found = situations(rows);
-  for (std::size_t i = 0; i < found.count; ++i)
-    if (ends(rows, found.all[i].state) && found.all[i].running != 0) return false;
-  return true;
-}
-
-/// No row stops a clock that never runs there: such a stop would be a slip of the pen.
-consteval bool no_stop_in_vain(Lifecycle rows) {
-  const Situations found = situations(rows);
-  for (const Transition& row : rows) {
-    std::uint32_t running = 0;
-    for (std::size_t i = 0; i < found.count; ++i)
-      if (found.all[i].state == row.from) running |= found.all[i].running;
-    if ((row.clocks.stops & ~running) != 0) return false;
-  }
-  return true;
+/// Clocks whose end may make a guard hold, so that a case may move by itself when they run out.
+constexpr std::uint32_t clocks_awaited(Guards when) {
+  std::uint32_t awaited = 0;
+  if (when.has(Guard::look_overdue)) awaited |= bit(Clock::look_limit);
+  if (when.has(Guard::tell_overdue)) awaited |= bit(Clock::tell_limit);
+  if (when.has(Guard::relay_overdue)) awaited |= bit(Clock::relay_limit);
+  if (when.has(Guard::rating_window_over)) awaited |= bit(Clock::rating_window);
+  if (when.has(Guard::supplement_window_over)) awaited |= bit(Clock::supplement_window);
+  if (when.has(Guard::supervision_overdue)) awaited |= bit(Clock::supervision_limit);
+  if (when.has(Guard::evaluation_settled)) awaited |= bit(Clock::evaluation_window);
+  if (when.has(Guard::supervision_due))
+    awaited |= bit(Clock::sign_limit) | bit(Clock::work_limit) | bit(Clock::redo_limit) |
+               bit(Clock::follow_up);
+  return awaited;
 }
 
 }  // namespace mashang::rules

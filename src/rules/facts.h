@@ -5,8 +5,9 @@
 namespace mashang::rules {
 
 struct Facts {
-  // Of the case and its surroundings.
+  // Of a message and its surroundings.
   bool deputy_active = true;
+  bool deputy_gone = false;
   bool looked_before = false;
   bool acted_before = false;
   bool rated_before = false;
@@ -15,22 +16,59 @@ struct Facts {
   bool tell_overdue = false;
   bool relay_overdue = false;
   bool rating_window_over = false;
+  bool supplement_window_over = false;
+  bool held_by_county = false;
+  bool held_by_city = false;
+
+  // Of an order.
   bool caller_dissatisfied = false;
   bool caller_settled = false;
   bool tried_enough = false;
   bool redone_enough = false;
-  bool held_by_county = false;
-  bool held_by_city = false;
+  bool return_window_open = false;
+  bool return_asked = false;
+  bool return_refused = false;
+  bool work_overdue = false;
+  bool extension_asked = false;
+  bool extended_enough = false;
+  bool assistance_owed = false;       // by any assisting unit
+  bool actor_owes_assistance = true;  // by the one that acts
+  bool supervised = false;
+  bool supervision_due = false;
+  bool supervision_overdue = false;
+  bool supervision_at_top = false;
+
+  // Of a suggestion.
+  bool actor_signed = false;
+  bool evaluation_settled = false;
+  bool evaluated_dissatisfied = false;
+  bool promise_open = false;
 
   // Of what is handed in.
   bool notice_current = true;
   bool photos_usable = true;
   bool category_handled = true;
-  bool category_praise = true;
+  bool category_differs = true;
+  bool category_consultation = true;
+  bool record_without_dispatch = true;
   bool unit_known = true;
+  bool units_distinct = true;
   bool contact_plausible = true;
   bool to_county = false;
   bool to_city = false;
+  bool earlier_known = true;
+  bool earlier_open = true;
+  bool earlier_answered = true;
+  bool other_matter = true;
+  bool return_papers_complete = true;
+  bool extension_reasonable = true;
+  bool absences_explained = false;
+  bool promise_ahead = true;
+  bool own_words = true;
+  bool sources_his = true;
+  bool signatory_known = true;
+  bool head_signed = true;
+  bool reply_coded = true;
 };
 
 }  // namespace mashang::rules

@@ -1,39 +1,61 @@
-// Both lifecycles by the kind of case, and what can be read off their tables alone: who holds a
-// case in a state, which states are open, which steps a case takes by itself.
+// The three lifecycles by the kind of case, and what can be read off their tables alone: who holds
+// a case in a state, which states are open, which steps a case takes by itself.
 #pragma once
 
 #include "rules/message_lifecycle.h"
 #include "rules/order_lifecycle.h"
+#include "rules/suggestion_lifecycle.h"
 
 namespace mashang::rules {
 
 constexpr Lifecycle lifecycle_of(CaseKind kind) {
-  return kind == CaseKind::message ? Lifecycle(kMessageLifecycle) : Lifecycle(kOrderLifecycle);
+  switch (kind) {
+    case CaseKind::message: return kMessageLifecycle;
+    case CaseKind::order: return kOrderLifecycle;
+    case CaseKind::suggestion: return kSuggestionLifecycle;
+  }
+  return {};
 }
 
 /// R7: at every moment one role holds the case; a state at rest is held by nobody (system).
 constexpr Role holder_of(State state) {
   switch (state) {
     case State::with_deputy:
-    case State::result_back: return Role::deputy;
+    case State::result_back:
+    case State::proposed:
+    case State::drafted:
+    case State::evaluating: return Role::deputy;
     case State::asked_back:
     case State::answered: return Role::resident;
     case State::with_station: return Role::station;
-    case State::with_office: return Role::liaison_office;
+    case State::with_office:
+    case State::filed:
+    case State::registered: return Role::liaison_office;
     case State::at_hotline:
     case State::submitted:
     case State::accepted:
     case State::disputed: return Role::reviewer;
     case State::dispatched:
-    case State::handling: return Role::unit;
+    case State::handling:
+    case State::tracked:
+    case State::referred:
+    case State::promised: return Role::unit;
     case State::replied: return Role::callback;
     case State::blank:
     case State::withdrawn:
     case State::rejected:
+    case State::appended:
+    case State::escalated:
+    case State::declined:
     case State::closed:
     case State::archived: return Role::system;
   }
   return Role::system;
+}
+
+/// Where one named deputy has the case and all the time he likes: a clock may run, but need not.
+constexpr bool waits_without_limit(State state) {
+  return state == State::with_deputy || state == State::result_back || state == State::drafted;
 }
 
 /// While the hotline has a message, its order says who really holds it.
@@ -61,23 +83,30 @@ struct Consequence {
 inline constexpr auto kConsequences = std::to_array<Consequence>({
     {CaseKind::message, Action::pass_on_hotline, CaseKind::order, Action::submit},
     {CaseKind::order, Action::reject, CaseKind::message, Action::take_rejection},
+    {CaseKind::order, Action::withdraw, CaseKind::message, Action::take_back},
     {CaseKind::order, Action::close, CaseKind::message, Action::take_result},
     {CaseKind::order, Action::close_unreached, CaseKind::message, Action::take_result},
     {CaseKind::order, Action::record, CaseKind::message, Action::take_result},
+    {CaseKind::order, Action::answer_on_line, CaseKind::message, Action::take_result},
+    {CaseKind::order, Action::tell_result, CaseKind::message, Action::take_result},
+    {CaseKind::order, Action::escalate, CaseKind::suggestion, Action::propose},
+    {CaseKind::order, Action::escalate, CaseKind::message, Action::take_result},
+    {CaseKind::order, Action::append, CaseKind::order, Action::take_addition},
 });
 
-constexpr const Consequence* consequence_of(CaseKind kind, Action action) {
+constexpr bool follows_another_case(Action action) {
   for (const Consequence& row : kConsequences)
-    if (row.kind == kind && row.action == action) return &row;
-  return nullptr;
+    if (row.then == action) return true;
+  return false;
 }
 
-/// A row of the system that waits for no other case is taken as soon as its guards hold.
+/// R52: only a new notice has due times counted again; neither time nor another case does.
+constexpr bool follows_a_notice(Action action) { return action == Action::recount; }
+
+/// A row of the system that waits for nothing else is taken as soon as its guards hold.
 constexpr bool goes_by_itself(const Transition& row) {
-  if (!row.who.has(Role::system)) return false;
-  for (const Consequence& consequence : kConsequences)
-    if (consequence.then == row.action) return false;
-  return true;
+  return row.who.has(Role::system) && !follows_another_case(row.action) &&
+         !follows_a_notice(row.action);
 }
 
 }  // namespace mashang::rules

@@ -23,39 +23,62 @@ constexpr States operator|(States left, States right) {
 }
 constexpr States operator|(State left, State right) { return States(left) | States(right); }
 
+/// What else must be true of a case in a queue.
+enum class Flag { none, request_waits, supervised };
+BOOST_DESCRIBE_ENUM(Flag, none, request_waits, supervised)
+
 struct Queue {
   std::string_view name;
   CaseKind kind;
   Roles who;
   States states;
+  Flag flag = Flag::none;
 };
 
 inline constexpr auto kQueues = [] {
   using enum State;
   using enum Role;
+  using enum CaseKind;
   constexpr Roles hotline = reviewer | callback;
-  constexpr States at_work = submitted | accepted | dispatched | handling | replied | disputed;
+  constexpr Roles readers = resident | deputy | station | liaison_office;
+  constexpr States with_units = dispatched | handling | tracked | replied | disputed;
+  constexpr States at_work = submitted | accepted | with_units;
+  constexpr States ended = rejected | appended | escalated | withdrawn | closed | archived;
+  constexpr States open_messages =
+      with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered;
+  constexpr States office_work = filed | registered | referred | evaluating | promised;
+  constexpr States resting = declined | withdrawn | closed;
   return std::to_array<Queue>({
-      {"review", CaseKind::order, reviewer, submitted},
-      {"dispatch", CaseKind::order, reviewer, accepted},
-      {"decide", CaseKind::order, reviewer, disputed},
-      {"callback", CaseKind::order, hotline, replied},
-      {"sign", CaseKind::order, unit, dispatched},
-      {"handle", CaseKind::order, unit, handling},
-      {"replied", CaseKind::order, unit, replied | disputed},
-      {"watch", CaseKind::order, hotline | deputy, at_work},
-      {"done", CaseKind::order, hotline | unit | deputy, rejected | closed | archived},
-      {"waiting", CaseKind::message, station, with_station},
-      {"waiting", CaseKind::message, liaison_office, with_office},
-      {"waiting", CaseKind::message, deputy, with_deputy | result_back},
-      {"waiting", CaseKind::message, resident, asked_back | answered},
-      {"open", CaseKind::message, resident | deputy | station | liaison_office,
-       with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered},
-      {"closed", CaseKind::message, resident | deputy | station | liaison_office,
-       withdrawn | closed},
-      {"all", CaseKind::message, resident | deputy | station | liaison_office,
-       with_deputy | asked_back | with_station | with_office | at_hotline | result_back | answered |
-           withdrawn | closed},
+      {"review", order, reviewer, submitted},
+      {"dispatch", order, reviewer, accepted},
+      {"decide", order, reviewer, disputed},
+      {"requests", order, reviewer, dispatched | handling, Flag::request_waits},
+      {"callback", order, hotline, replied},
+      {"sign", order, unit, dispatched},
+      {"handle", order, unit, handling},
+      {"tracked", order, hotline | unit | supervisor, tracked},
+      {"replied", order, unit, replied | disputed},
+      {"assist", order, assisting_unit, dispatched | handling},
+      {"supervised", order, reviewer | unit | supervisor, accepted | with_units, Flag::supervised},
+      {"watch", order, hotline | deputy | supervisor, at_work},
+      {"done", order, hotline | unit | deputy | supervisor, ended},
+      {"waiting", message, station, with_station},
+      {"waiting", message, liaison_office, with_office},
+      {"waiting", message, deputy, with_deputy | result_back},
+      {"waiting", message, resident, asked_back | answered},
+      {"open", message, readers, open_messages},
+      {"closed", message, readers, withdrawn | closed},
+      {"all", message, readers, open_messages | withdrawn | closed},
+      {"mine", suggestion, deputy, proposed | drafted | evaluating},
+      {"to_sign", suggestion, joint_signatory, drafted},
+      {"check", suggestion, liaison_office, filed},
+      {"refer", suggestion, liaison_office, registered},
+      {"requests", suggestion, liaison_office, referred, Flag::request_waits},
+      {"to_reply", suggestion, unit, referred},
+      {"assist", suggestion, assisting_unit, referred},
+      {"promises", suggestion, unit | liaison_office | supervisor, promised},
+      {"watch", suggestion, deputy | joint_signatory | liaison_office | supervisor, office_work},
+      {"done", suggestion, deputy | joint_signatory | liaison_office | unit | supervisor, resting},
   });
 }();
 

@@ -59,4 +59,39 @@ constexpr bool reasons_in_order() {
 }
 static_assert(reasons_in_order());
 
+/// R41: why a suggestion is turned back to its deputy.
+enum class BarReason {
+  bare_forward,
+  several_matters,
+  personal_matter,
+  pending_case,
+  bid,
+  not_concrete,
+};
+BOOST_DESCRIBE_ENUM(BarReason, bare_forward, several_matters, personal_matter, pending_case, bid,
+                    not_concrete)
+
+struct BarReasonRow {
+  BarReason reason;
+  Text2 text;
+};
+
+// clang-format off
+inline constexpr auto kBarReasons = std::to_array<BarReasonRow>({
+  { BarReason::bare_forward,    {"只是转来群众来信，没有代表自己的建议", "Only forwards a message, with no proposal of the deputy's own"} },
+  { BarReason::several_matters, {"一件建议写了几件事，应一事一议", "Speaks of several matters; a suggestion is about one"} },
+  { BarReason::personal_matter, {"涉及代表本人或者亲属的个人问题", "A personal matter of the deputy or his family"} },
+  { BarReason::pending_case,    {"正在侦查、起诉、审理或者仲裁的案件", "A case that is being investigated, tried or arbitrated"} },
+  { BarReason::bid,             {"涉及具体的招标投标、产品推介", "A particular bid, or the promotion of a product"} },
+  { BarReason::not_concrete,    {"没有实际内容，或者建议不具体", "Has no substance, or its proposal is not concrete"} },
+});
+// clang-format on
+
+constexpr bool bar_reasons_in_order() {
+  for (std::size_t i = 0; i < kBarReasons.size(); ++i)
+    if (kBarReasons[i].reason != BarReason(i)) return false;
+  return kBarReasons.size() == std::size_t(BarReason::not_concrete) + 1;
+}
+static_assert(bar_reasons_in_order());
+
 }  // namespace mashang::rules

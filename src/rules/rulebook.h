@@ -3,6 +3,7 @@
 // lifecycle may start.
 #pragma once
 
+#include <array>
 #include <boost/describe/enum.hpp>
 #include <string>
 #include <vector>
@@ -25,9 +26,16 @@ enum class LimitClass {
   criticism,
   complaint,
   wrongdoing,
+  ordinary,
+  wide,
 };
 BOOST_DESCRIBE_ENUM(LimitClass, any, urgent, consultation, help, idea, criticism, complaint,
-                    wrongdoing)
+                    wrongdoing, ordinary, wide)
+
+/// R43: the suggestion's, fixed at its referral.
+constexpr LimitClass class_of(Difficulty difficulty) {
+  return difficulty == Difficulty::wide ? LimitClass::wide : LimitClass::ordinary;
+}
 
 constexpr LimitClass class_of(Category category, bool urgent) {
   if (urgent) return LimitClass::urgent;
@@ -52,18 +60,71 @@ struct LimitRow {
   const Citation* basis;
 };
 
+/// R43: what a unit's reply to a suggestion comes to; a promise has a date (R45).
+struct ReplyCode {
+  std::string code;
+  Text2s text;
+  bool promises = false;
+  const Citation* basis = nullptr;
+};
+
+struct Rulebook;
+
+/// One number of the regulation that is no length of time.
+struct Count {
+  std::string_view name;
+  Text2 text;
+  int Rulebook::*value;
+  int most;
+};
+
 struct Rulebook {
   std::string id;
+  int version = 0;  // a case keeps the one under which it began
+  Day from;         // the first day on which cases begin under it
   Text2s title;
   std::vector<LimitRow> limits;
-  int callback_tries_count = 0;  // R25: on so many different days
-  int redo_count_max = 0;        // R25: then supervision
+  std::vector<ReplyCode> reply_codes;
+  int callback_tries_count = 0;      // R25: on so many different days
+  int redo_count_max = 0;            // R25: then supervision
+  int extension_count_max = 0;       // R22
+  int supervision_level_max = 0;     // R26
+  int same_matter_orders_count = 0;  // R26: so many on one matter are supervised
 
   /// The limit in force on the day a clock starts, for its class or else for any class.
   const LimitRow& limit(Clock clock, LimitClass of, Instant start) const;
+  /// The row of the code table, or nullptr.
+  const ReplyCode* reply_code(std::string_view code) const;
 };
 
-/// Reads a rulebook from TOML. The failure names the place and what to write there.
-Result<Rulebook, std::string> read_rulebook(std::string_view toml);
+// clang-format off
+inline constexpr auto kCounts = std::to_array<Count>({
+  { "callback_tries",     {"回访未接通后办结所需的天数", "Days of tries before an order is closed unreached"}, &Rulebook::callback_tries_count, 100 },
+  { "redo_max",           {"转入督办前最多重办次数", "Redos before supervision"},              &Rulebook::redo_count_max, 100 },
+  { "extension_max",      {"最多延期次数", "Extensions at most"},                            &Rulebook::extension_count_max, 100 },
+  { "supervision_levels", {"督办级别数", "Levels of supervision"},                           &Rulebook::supervision_level_max, 9 },
+  { "same_matter_orders", {"同一事项达到多少件即督办", "Orders on one matter that call for supervision"}, &Rulebook::same_matter_orders_count, 1000 },
+});
+// clang-format on
+
+/// The versions of a city's rulebook, oldest first. Invariant: there is at least one.
+class Rulebooks {
+ public:
+  explicit Rulebooks(Rulebook first) { versions_.push_back(std::move(first)); }
+
+  /// Adds a later version: a higher number, from a later day on or the same.
+  void add(Rulebook next) { versions_.push_back(std::move(next)); }
+  /// The version that cases beginning at this time come under.
+  const Rulebook& in_force(Instant now) const;
+  /// The version a case began under; of an unknown number, the oldest.
+  const Rulebook& version(int number) const;
+  const std::vector<Rulebook>& all() const { return versions_; }
+
+ private:
+  std::vector<Rulebook> versions_;
+};
+
+/// Reads a rulebook from TOML. The failure names the line and what to write there.
+Result<Rulebook, Text2s> read_rulebook(std::string_view toml);
 
 }  // namespace mashang::rules

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.h"
 #include "rules/vocabulary.h"
@@ -18,7 +20,9 @@ enum class Tie {
   of_station,        // the station of that deputy
   passed_to_office,  // the liaison office of the region it was passed to
   dispatched_to,     // the unit that handles it
-  of_hotline,        // the hotline sees every order
+  assists,           // a unit that assists the one that handles it
+  signs_jointly,     // a deputy who was invited to sign a suggestion
+  oversees,          // hotline and supervisors see every order
 };
 
 struct Sight {
@@ -34,14 +38,29 @@ inline constexpr auto kSights = std::to_array<Sight>({
     {Role::liaison_office, CaseKind::message, Tie::passed_to_office},
     {Role::deputy, CaseKind::order, Tie::addressed},
     {Role::unit, CaseKind::order, Tie::dispatched_to},
-    {Role::reviewer, CaseKind::order, Tie::of_hotline},
-    {Role::callback, CaseKind::order, Tie::of_hotline},
+    {Role::assisting_unit, CaseKind::order, Tie::assists},
+    {Role::reviewer, CaseKind::order, Tie::oversees},
+    {Role::callback, CaseKind::order, Tie::oversees},
+    {Role::supervisor, CaseKind::order, Tie::oversees},
+    {Role::deputy, CaseKind::suggestion, Tie::addressed},
+    {Role::joint_signatory, CaseKind::suggestion, Tie::signs_jointly},
+    {Role::liaison_office, CaseKind::suggestion, Tie::passed_to_office},
+    {Role::unit, CaseKind::suggestion, Tie::dispatched_to},
+    {Role::assisting_unit, CaseKind::suggestion, Tie::assists},
+    {Role::supervisor, CaseKind::suggestion, Tie::oversees},
 });
 
 constexpr const Sight* sight_of(Role role, CaseKind kind) {
   for (const Sight& sight : kSights)
     if (sight.who == role && sight.kind == kind) return &sight;
   return nullptr;
+}
+
+/// What an account is for: the role by which somebody signs in who has this part in a case.
+constexpr Role account_of(Role part) {
+  if (part == Role::assisting_unit) return Role::unit;
+  if (part == Role::joint_signatory) return Role::deputy;
+  return part;
 }
 
 /// The person who looks: what the account says of him, and nothing of the case.
@@ -61,12 +80,20 @@ struct Parties {
   StationId station;
   UnitId unit;
   std::string office;  // region code of the liaison office it was last passed to
+  std::vector<UnitId> assisting_units;
+  std::vector<DeputyId> joint_signatories;
 };
 
-/// The party that a tie is about, as text ("12", a region's code); empty for the hotline, which has
-/// everything, and for a party that is not set. The same text comes from both sides of the tie.
+/// The one party of the case that a tie is about, as text ("12", a region's code); empty where it
+/// is not set, or where the tie is to many or to all. The same text comes from both sides.
 std::string whose(Tie tie, const Viewer& viewer);
 std::string whose(Tie tie, const Parties& parties);
+/// The same for a tie to many.
+std::vector<std::string> whose_all(Tie tie, const Parties& parties);
+
+/// The viewer's part in the case, by which everything he may do and read is decided; nothing when
+/// he may not see it.
+std::optional<Role> part_of(const Viewer& viewer, CaseKind kind, const Parties& parties);
 
 bool may_see(const Viewer& viewer, CaseKind kind, const Parties& parties);
 
