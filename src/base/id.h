@@ -22,6 +22,7 @@ using OrderId = Id<struct OrderTag>;
 using UnitId = Id<struct UnitTag>;
 using StationId = Id<struct StationTag>;
 using DeputyId = Id<struct DeputyTag>;
+using SuggestionId = Id<struct SuggestionTag>;
 using PhotoId = Id<struct PhotoTag>;
 
 }  // namespace mashang

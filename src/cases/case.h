@@ -1,15 +1,16 @@
-// Case: a message or an order, for all code that treats both alike.
+// Case: a message, an order or a suggestion, for all code that treats them alike.
 #pragma once
 
 #include <variant>
 
 #include "cases/message.h"
 #include "cases/order.h"
+#include "cases/suggestion.h"
 #include "rules/scope.h"
 
 namespace mashang::cases {
 
-using Case = std::variant<Message, Order>;
+using Case = std::variant<Message, Order, Suggestion>;
 
 const CaseHead& head_of(const Case& standing);
 void apply(Case& standing, const Event& event);
@@ -17,6 +18,8 @@ void apply(Case& standing, const Event& event);
 rules::Parties parties_of(const Case& standing);
 /// The name of the party that a role plays in the case ("" where it has none yet).
 std::string party_name(const Case& standing, rules::Role role);
+/// What units have to do with the case; a message has no units.
+const UnitWork* work_of(const Case& standing);
 /// A case before its first event.
 Case blank_case(rules::CaseKind kind, std::int64_t id);
 

@@ -3,55 +3,153 @@
 
 #include <algorithm>
 
-#include "base/overloaded.h"
 #include "calendar/due.h"
 #include "cases/facts_of.h"
+#include "rules/clocks.h"
 #include "rules/lifecycle.h"
 
 namespace mashang::cases {
 namespace {
 
+using rules::Action;
 using rules::Clock;
 using rules::Transition;
 
-rules::LimitClass limit_class(const Case& standing) {
+/// What the length of a clock depends on: what the action makes of the case goes before what it is.
+rules::LimitClass limit_class(Clock clock, const Case& standing, const Input& input) {
+  if (const auto* change = std::get_if<ChangeCategory>(&input))
+    return rules::class_of(change->category, change->urgent);
+  if (const auto* to = std::get_if<Referred>(&input)) return rules::class_of(to->difficulty);
+  if (const auto* suggestion = std::get_if<Suggestion>(&standing))
+    return rules::class_of(suggestion->difficulty);
   const auto* order = std::get_if<Order>(&standing);
-  if (order == nullptr || !order->category) return rules::LimitClass::any;
+  if (order == nullptr || !order->category || !rules::depends_on_category(clock))
+    return rules::LimitClass::any;
   return rules::class_of(*order->category, order->urgent);
 }
 
-int runs_so_far(const CaseHead& head, Clock clock) {
-  return int(std::ranges::count(head.clocks, clock, &ClockRun::clock));
+int runs_so_far(const CaseHead& head, const Event& event, Clock clock) {
+  return int(std::ranges::count(head.clocks, clock, &ClockRun::clock) +
+             std::ranges::count(event.started, clock, &ClockRun::clock));
 }
 
-ClockRun start_clock(Clock clock, const Case& standing, const Surroundings& around, Instant now) {
-  const rules::LimitRow& limit = around.rulebook.limit(clock, limit_class(standing), now);
-  const calendar::Due due = calendar::due_of(now, limit.length, limit.mode, around.days);
+std::string cited(const rules::Citation& basis) {
+  return std::string(basis.instrument) + " " + std::string(basis.article);
+}
+
+ClockRun run_of_length(Clock clock, const Event& event, const Case& standing,
+                       const Surroundings& around) {
+  const rules::Rulebook& book = around.rulebook_of(head_of(standing), event.at);
+  const rules::LimitRow& limit =
+      book.limit(clock, limit_class(clock, standing, event.input), event.at);
+  const calendar::Due due = calendar::due_of(event.at, limit.length, limit.mode, around.days);
   return {.clock = clock,
-          .nth = runs_so_far(head_of(standing), clock) + 1,
-          .started_at = now,
+          .started_at = event.at,
           .due_at = due.at,
           .provisional = due.provisional,
           .length = calendar::words_of(limit.length).en,
           .mode = limit.mode,
-          .basis = std::string(limit.basis->instrument) + " " + std::string(limit.basis->article),
-          .stopped_at = std::nullopt};
+          .basis = cited(*limit.basis)};
+}
+
+/// The day that was promised in this action, or in the last reply to a suggestion (R24, R45).
+Day promised_day(const Event& event, const Case& standing) {
+  if (const auto* promise = std::get_if<Promise>(&event.input)) return promise->until;
+  const auto& replies = std::get<Suggestion>(standing).replies;
+  return replies.back().promised_on.value();
+}
+
+ClockRun run_to_promise(Clock clock, const Event& event, const Case& standing,
+                        const rules::Citation& basis) {
+  return {.clock = clock,
+          .started_at = event.at,
+          .due_at = end_of(promised_day(event, standing)),
+          .basis = cited(basis)};
+}
+
+const std::vector<Assistant>& assistants_of(const Input& input) {
+  if (const auto* to = std::get_if<Referred>(&input)) return to->assisting;
+  return std::get<Dispatched>(input).assisting;
+}
+
+void start(Event& event, ClockRun run, const CaseHead& head) {
+  run.nth = runs_so_far(head, event, run.clock) + 1;
+  event.started.push_back(std::move(run));
+}
+
+void start_clock(Event& event, Clock clock, const Transition& row, const Case& standing,
+                 const Surroundings& around) {
+  const CaseHead& head = head_of(standing);
+  if (rules::is_promised(clock))
+    return start(event, run_to_promise(clock, event, standing, row.basis), head);
+  const ClockRun run = run_of_length(clock, event, standing, around);
+  if (!rules::runs_for_each_unit(clock)) return start(event, run, head);
+  for (const Assistant& assistant : assistants_of(event.input)) {
+    ClockRun own = run;
+    own.unit = assistant.unit;
+    start(event, std::move(own), head);
+  }
+}
+
+/// All running ones of the clock; of an assisting unit's part only that unit's own.
+void stop_clock(Event& event, Clock clock, const CaseHead& head) {
+  const auto* part = std::get_if<Assisted>(&event.input);
+  for (const ClockRun& run : head.clocks)
+    if (run.clock == clock && run.running() && (part == nullptr || run.unit == part->unit))
+      event.stopped.push_back({run.clock, run.nth});
+}
+
+/// The day until which an extension of this run was granted; an order counted again keeps it.
+std::optional<Instant> extended_to(const ClockRun& run) {
+  std::optional<Instant> to;
+  for (const ClockMove& move : run.moves)
+    if (move.by == Action::grant_extension) to = move.to;
+  return to;
+}
+
+/// The same start counted again: by another length, or by notices that have come in since.
+ClockMove counted_again(const ClockRun& run, const Event& event, const Case& standing,
+                        const Surroundings& around) {
+  const rules::Rulebook& book = around.rulebook_of(head_of(standing), event.at);
+  const rules::LimitRow& limit =
+      book.limit(run.clock, limit_class(run.clock, standing, event.input), run.started_at);
+  const calendar::Due due = calendar::due_of(run.started_at, limit.length, run.mode, around.days);
+  const Instant to = std::max(due.at, extended_to(run).value_or(due.at));
+  return {run.clock,  run.nth, event.at,        event.action,
+          run.due_at, to,      due.provisional, calendar::words_of(limit.length).en};
+}
+
+ClockMove extended(const ClockRun& run, const Event& event, const Case& standing) {
+  const Instant to = end_of(std::get<Order>(standing).extensions.back().until);
+  return {run.clock, run.nth, event.at, event.action, run.due_at, to, false, run.length};
+}
+
+void move_clock(Event& event, const ClockRun& run, const Case& standing,
+                const Surroundings& around) {
+  if (rules::is_promised(run.clock)) return;
+  if (rules::follows_a_notice(event.action) && !run.provisional) return;
+  const ClockMove move = event.action == Action::grant_extension
+                             ? extended(run, event, standing)
+                             : counted_again(run, event, standing, around);
+  if (move.to != run.due_at || move.provisional != run.provisional) event.moved.push_back(move);
 }
 
 void run_clocks(Event& event, const Transition& row, const Case& standing,
                 const Surroundings& around) {
-  for (unsigned i = 0; i < rules::kClockCount; ++i) {
-    const Clock clock = Clock(i);
-    if ((row.clocks.stops & rules::bit(clock)) && head_of(standing).running(clock) != nullptr)
-      event.stopped.push_back(clock);
-    if (row.clocks.starts & rules::bit(clock))
-      event.started.push_back(start_clock(clock, standing, around, event.at));
-  }
+  const CaseHead& head = head_of(standing);
+  for (unsigned i = 0; i < rules::kClockCount; ++i)
+    if (row.clocks.stops & rules::bit(Clock(i))) stop_clock(event, Clock(i), head);
+  for (const ClockRun& run : head.clocks)
+    if (run.running() && (row.clocks.moves & rules::bit(run.clock)))
+      move_clock(event, run, standing, around);
+  for (unsigned i = 0; i < rules::kClockCount; ++i)
+    if (row.clocks.starts & rules::bit(Clock(i)))
+      start_clock(event, Clock(i), row, standing, around);
 }
 
-void take_step(Decision& decision, const Transition& row, const Command& command,
+Event event_of(const Transition& row, const Command& command, const Case& standing,
                const Surroundings& around, Instant now) {
-  const CaseHead& head = head_of(decision.after);
+  const CaseHead& head = head_of(standing);
   Event event{.kind = head.kind,
               .case_id = head.id,
               .version = head.version + 1,
@@ -60,10 +158,15 @@ void take_step(Decision& decision, const Transition& row, const Command& command
               .action = row.action,
               .from = row.from,
               .to = row.to,
-              .input = command.input,
-              .stopped = {},
-              .started = {}};
-  run_clocks(event, row, decision.after, around);
+              .rulebook = around.rulebook_of(head, now).version,
+              .input = command.input};
+  run_clocks(event, row, standing, around);
+  return event;
+}
+
+void take_step(Decision& decision, const Transition& row, const Command& command,
+               const Surroundings& around, Instant now) {
+  Event event = event_of(row, command, decision.after, around, now);
   cases::apply(decision.after, event);
   decision.events.push_back(std::move(event));
 }
@@ -79,13 +182,26 @@ const Transition* next_by_itself(const Case& standing, const Surroundings& aroun
   return nullptr;
 }
 
+/// What a step that the case takes by itself writes down.
+Input own_input(const Transition& row, const Case& standing, const Surroundings& around,
+                Instant now) {
+  if (row.action != Action::fall_under_supervision) return Nothing{};
+  return FallUnderSupervision{open_causes(std::get<Order>(standing), around.many_orders, now)};
+}
+
 /// Steps that the case takes by itself are rows too; the tables have no loop of them.
 void go_by_itself(Decision& decision, const Surroundings& around, Instant now) {
-  while (const Transition* row = next_by_itself(decision.after, around, now))
-    take_step(decision, *row, {row->action, Actor{}, Nothing{}}, around, now);
+  while (const Transition* row = next_by_itself(decision.after, around, now)) {
+    Input input = own_input(*row, decision.after, around, now);
+    take_step(decision, *row, {row->action, Actor{}, std::move(input)}, around, now);
+  }
 }
 
 }  // namespace
+
+const rules::Rulebook& Surroundings::rulebook_of(const CaseHead& head, Instant now) const {
+  return head.version == 0 ? rulebooks.in_force(now) : rulebooks.version(head.rulebook);
+}
 
 Result<Decision, rules::Refusal> decide(const Case& standing, const Command& command,
                                         const Surroundings& around, Instant now) {
@@ -104,6 +220,18 @@ Result<Decision, rules::Refusal> decide(const Case& standing, const Command& com
 Decision run_by_itself(const Case& standing, const Surroundings& around, Instant now) {
   Decision decision{standing, {}};
   go_by_itself(decision, around, now);
+  return decision;
+}
+
+Decision recount(const Case& standing, const Surroundings& around, Instant now) {
+  Decision decision{standing, {}};
+  const CaseHead& head = head_of(standing);
+  const Transition* row = rules::find(rules::lifecycle_of(head.kind), head.state, Action::recount);
+  if (row == nullptr) return decision;
+  Event event = event_of(*row, {row->action, Actor{}, Nothing{}}, standing, around, now);
+  if (event.moved.empty()) return decision;
+  cases::apply(decision.after, event);
+  decision.events.push_back(std::move(event));
   return decision;
 }
 

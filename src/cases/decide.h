@@ -21,12 +21,25 @@ struct Command {
 
 /// What a decision needs to know beside the case; looked up by the caller for this command.
 struct Surroundings {
-  const rules::Rulebook& rulebook;
+  const rules::Rulebooks& rulebooks;
   const calendar::WorkingDays& days;
-  bool deputy_active = true;   // R1: the deputy written to
-  bool notice_current = true;  // R3: the notice accepted is the one in force
-  bool photos_usable = true;   // the photos handed in are the actor's and not used yet
-  bool unit_known = true;      // R17: the unit named exists
+  bool deputy_active = true;     // R1: the deputy written to
+  bool deputy_gone = false;      // R1: the case's deputy, whose term has ended
+  bool notice_current = true;    // R3: the notice accepted is the one in force
+  bool photos_usable = true;     // the photos handed in are the actor's and not used yet
+  bool unit_known = true;        // R17: the units named exist
+  bool earlier_known = true;     // R16: the order named exists, and is the same person's if need be
+  bool earlier_open = true;      // R16: it is not closed
+  bool earlier_answered = true;  // R16: it has a result
+  bool many_orders = false;      // R26: the linked group has become large
+  bool sources_his = true;       // R41: the messages named were written to the deputy
+  bool signatory_known = true;   // R41: the deputy named serves
+  UnitId actor_unit = {};        // the unit that acts
+  DeputyId actor_deputy = {};    // the deputy who acts
+  std::vector<std::string> others_words = {};  // R41: what others wrote about the matter
+
+  /// The version of the rulebook under which the case is.
+  const rules::Rulebook& rulebook_of(const CaseHead& head, Instant now) const;
 };
 
 /// The events, in order, and the case after them. The first event answers the command; steps that
@@ -41,6 +54,10 @@ Result<Decision, rules::Refusal> decide(const Case& standing, const Command& com
 
 /// The steps the case takes by itself at this time; no events when there are none.
 Decision run_by_itself(const Case& standing, const Surroundings& around, Instant now);
+
+/// R52: the case with its provisional due times counted again by the notices now in; no event when
+/// nothing moves.
+Decision recount(const Case& standing, const Surroundings& around, Instant now);
 
 /// Everything a role ever does in such a case's life, each with whether it may be done now.
 struct Option {

@@ -24,10 +24,35 @@ struct Actor {
   bool operator==(const Actor&) const = default;
 };
 
-/// One run of a clock. `nth` counts the runs of the same clock in a case from 1.
+/// Which run of a clock: `nth` counts the runs of the same clock in a case from 1.
+struct RunRef {
+  rules::Clock clock{};
+  int nth = 0;
+
+  bool operator==(const RunRef&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(RunRef, (), (clock, nth))
+
+/// R21, R22, R52: a due time that was moved, with both values; the start stays what it was.
+struct ClockMove {
+  rules::Clock clock{};
+  int nth = 0;
+  Instant at;
+  rules::Action by{};
+  Instant from;
+  Instant to;
+  bool provisional = false;
+  std::string length;
+
+  bool operator==(const ClockMove&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ClockMove, (), (clock, nth, at, by, from, to, provisional, length))
+
+/// One run of a clock.
 struct ClockRun {
   rules::Clock clock{};
   int nth = 0;
+  UnitId unit;  // R17: whose clock it is, where each unit has its own
   Instant started_at;
   Instant due_at;
   bool provisional = false;  // R52: a needed notice is missing
@@ -35,6 +60,7 @@ struct ClockRun {
   calendar::Mode mode{};     // R53
   std::string basis;         // "hengyang-2022 limits"
   std::optional<Instant> stopped_at;
+  std::vector<ClockMove> moves;
 
   bool running() const { return !stopped_at; }
   /// R18: lateness is what it was when the clock stopped, and stays.
@@ -42,8 +68,8 @@ struct ClockRun {
   bool operator==(const ClockRun&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ClockRun, (),
-                      (clock, nth, started_at, due_at, provisional, length, mode, basis,
-                       stopped_at))
+                      (clock, nth, unit, started_at, due_at, provisional, length, mode, basis,
+                       stopped_at, moves))
 
 struct Event {
   rules::CaseKind kind{};
@@ -54,9 +80,11 @@ struct Event {
   rules::Action action{};
   rules::State from{};
   rules::State to{};
+  int rulebook = 0;  // the version by which it was decided
   Input input;
-  std::vector<rules::Clock> stopped;
+  std::vector<RunRef> stopped;
   std::vector<ClockRun> started;
+  std::vector<ClockMove> moved;
 };
 
 }  // namespace mashang::cases

@@ -21,9 +21,13 @@ void take_words(Message& message, const Event& event, const Words& words) {
     message.result = ResultBack{words.text.value, from, event.at};
     return;
   }
-  if (event.action == Action::answer || event.action == Action::relay) {
+  if (event.action == Action::answer || event.action == Action::relay ||
+      event.action == Action::answer_for_deputy) {
+    // R1: the station speaks as itself where it answers in the deputy's place.
+    const std::string by =
+        event.action == Action::answer_for_deputy ? message.sender.station_name : event.actor.name;
     const std::string from = message.result ? message.result->from : std::string();
-    message.answers.push_back({words.text.value, event.actor.name, from, event.at});
+    message.answers.push_back({words.text.value, by, from, event.at});
     message.result.reset();
     message.rating.reset();
     return;

@@ -1,0 +1,54 @@
+// What each action on a message hands in.
+#pragma once
+
+#include "cases/input_parts.h"
+
+namespace mashang::cases {
+
+struct Send {
+  Content content;
+  std::vector<PhotoId> photos;
+  std::optional<Position> position;
+  std::string notice_version;
+  Sender sender;
+};
+BOOST_DESCRIBE_STRUCT(Send, (), (content, photos, position, notice_version, sender))
+
+struct Supplement {
+  Prose text;
+  std::optional<std::vector<PhotoId>> photos;
+};
+BOOST_DESCRIBE_STRUCT(Supplement, (), (text, photos))
+
+struct PassOnOffice {
+  std::optional<rules::OfficeLevel> office;  // the county's when not said
+  std::optional<Prose> note;
+};
+BOOST_DESCRIBE_STRUCT(PassOnOffice, (), (office, note))
+
+/// What the deputy proposes; the hotline's reviewer decides on both.
+struct PassOnHotline {
+  std::optional<Prose> note;
+  std::optional<rules::Category> category;
+  std::optional<bool> urgent;
+};
+BOOST_DESCRIBE_STRUCT(PassOnHotline, (), (note, category, urgent))
+
+/// R6, R14: why the hotline did not accept it, and where to turn instead.
+struct Rejection {
+  rules::Reason reason{};
+  Prose text;
+  std::optional<Prose> channel;
+
+  bool operator==(const Rejection&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Rejection, (), (reason, text, channel))
+
+/// R7: an answer on its way back, with the name of who gave it.
+struct TakeResult {
+  std::string text;
+  std::string from;
+};
+BOOST_DESCRIBE_STRUCT(TakeResult, (), (text, from))
+
+}  // namespace mashang::cases
