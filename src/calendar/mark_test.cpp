@@ -140,5 +140,27 @@ TEST(MarkPropertyTest, a_later_due_time_is_never_marked_earlier) {
   }
 }
 
+/// The minutes of working days between two instants, one by one.
+long worked_minutes(Instant from, Instant to) {
+  long sum = 0;
+  for (Instant at = from; at < to; at += std::chrono::minutes{1})
+    sum += calendar().is_working(day_of(at));
+  return sum;
+}
+
+TEST(MarkPropertyTest, as_much_working_time_has_passed_as_the_share_says) {
+  std::mt19937 random{kSeed};
+  std::uniform_int_distribution<int> minute{0, 8 * 365 * 1440};
+  for (int i = 0; i < 300; ++i) {
+    const Instant start = at("2019-01-01T00:00") + std::chrono::minutes{minute(random)};
+    const Limit limit = i % 2 == 0 ? working(1 + i % 7) : Limit{1 + i % 72, Unit::hours};
+    RunningTime time{start, due_of(start, limit, Mode::A, calendar()).at, limit};
+    if (i % 3 == 0) time.due = end_of(day_of(time.due) + std::chrono::days{i % 12});
+    const long all = worked_minutes(start, time.due);
+    EXPECT_NEAR(worked_minutes(start, mark_of(time, kHalf, calendar())), all / 2.0, 1) << i;
+    EXPECT_NEAR(worked_minutes(start, mark_of(time, kFourFifths, calendar())), all * 0.8, 1) << i;
+  }
+}
+
 }  // namespace
 }  // namespace mashang::calendar
