@@ -1,6 +1,8 @@
 // Reading data/: the city, the labels, the rulebook, the calendar; all errors are told at once.
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "base/json.h"
@@ -42,10 +44,19 @@ std::vector<fs::path> calendar_files(const fs::path& folder, Complaints& complai
   return files;
 }
 
+/// The year in "2027.json", so that no file passes for another year's.
+std::optional<int> year_in(const fs::path& file) {
+  const std::string name = file.stem().string();
+  int year = 0;
+  const auto read = std::from_chars(name.data(), name.data() + name.size(), year);
+  if (read.ec != std::errc{} || read.ptr != name.data() + name.size()) return std::nullopt;
+  return year;
+}
+
 calendar::WorkingDays read_calendar(const fs::path& folder, Complaints& complaints) {
   std::vector<calendar::Notice> notices;
   for (const fs::path& file : calendar_files(folder, complaints)) {
-    auto read = calendar::read_calendar_file(text_of(file, complaints));
+    auto read = calendar::read_calendar_file(text_of(file, complaints), year_in(file));
     if (!read) {
       complaints.add(file, read.error());
       continue;
