@@ -24,8 +24,8 @@ constexpr States operator|(States left, States right) {
 constexpr States operator|(State left, State right) { return States(left) | States(right); }
 
 /// What else must be true of a case in a queue.
-enum class Flag { none, request_waits, supervised };
-BOOST_DESCRIBE_ENUM(Flag, none, request_waits, supervised)
+enum class Flag { none, request_waits, supervised, owed };
+BOOST_DESCRIBE_ENUM(Flag, none, request_waits, supervised, owed)
 
 struct Queue {
   std::string_view name;
@@ -58,7 +58,7 @@ inline constexpr auto kQueues = [] {
       {"handle", order, unit, handling},
       {"tracked", order, hotline | unit | supervisor, tracked},
       {"replied", order, unit, replied | disputed},
-      {"assist", order, assisting_unit, dispatched | handling},
+      {"assist", order, assisting_unit, dispatched | handling, Flag::owed},
       {"supervised", order, reviewer | unit | supervisor, accepted | with_units, Flag::supervised},
       {"watch", order, hotline | deputy | supervisor, at_work},
       {"done", order, hotline | unit | deputy | supervisor, ended},
@@ -70,12 +70,12 @@ inline constexpr auto kQueues = [] {
       {"closed", message, readers, withdrawn | closed},
       {"all", message, readers, open_messages | withdrawn | closed},
       {"mine", suggestion, deputy, proposed | drafted | evaluating},
-      {"to_sign", suggestion, joint_signatory, drafted},
+      {"to_sign", suggestion, joint_signatory, drafted, Flag::owed},
       {"check", suggestion, liaison_office, filed},
       {"refer", suggestion, liaison_office, registered},
       {"requests", suggestion, liaison_office, referred, Flag::request_waits},
       {"to_reply", suggestion, unit, referred},
-      {"assist", suggestion, assisting_unit, referred},
+      {"assist", suggestion, assisting_unit, referred, Flag::owed},
       {"promises", suggestion, unit | liaison_office | supervisor, promised},
       {"watch", suggestion, deputy | joint_signatory | liaison_office | supervisor, office_work},
       {"done", suggestion, deputy | joint_signatory | liaison_office | unit | supervisor, resting},
