@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "calendar/due.h"
 #include "calendar/mark.h"
 #include "cases/facts_of.h"
 #include "rules/clocks.h"
@@ -265,6 +264,17 @@ Decision recount(const Case& standing, const Surroundings& around, Instant now) 
   cases::apply(decision.after, event);
   decision.events.push_back(std::move(event));
   return decision;
+}
+
+std::optional<calendar::Due> due_under(const Case& standing, const ClockRun& run,
+                                       const rules::Rulebook& book,
+                                       const calendar::WorkingDays& days) {
+  if (rules::is_promised(run.clock)) return std::nullopt;
+  const rules::LimitRow& limit = book.limit(run.clock, limit_class(run.clock, standing, Nothing{}),
+                                            std::max(run.started_at, start_of(book.from)));
+  calendar::Due due = calendar::due_of(run.started_at, limit.length, limit.mode, days);
+  due.at = std::max(due.at, extended_to(run).value_or(due.at));
+  return due;
 }
 
 std::vector<Option> options_for(const Case& standing, rules::Role role, const Surroundings& around,

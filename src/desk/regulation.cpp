@@ -128,7 +128,7 @@ struct Printer {
   std::string sentence(CaseKind of, const Transition& row) const {
     return clause(of, row) + clocks(row.clocks.stops, "停止计算", "stops ") +
            clocks(row.clocks.starts, "开始计算", "starts ") +
-           clocks(moved_by(row.clocks), "另定到期时间：", "sets another due time for ") +
+           clocks(row.clocks.moves, "另定到期时间：", "sets another due time for ") +
            say("。", ".") + guards(row) + basis(row.basis);
   }
 
@@ -156,17 +156,39 @@ struct Printer {
     return say("，", ", ") + say(Text2s(calendar::words_of(limit.mode)));
   }
 
-  std::string limits() const {
+  std::string cited(const rules::Citation& basis) const {
+    const bool ours = basis.basis == rules::Basis::ours;
+    return say(Text2s(basis.title)) + (ours ? say("，本系统自定", ", our own choice") : "");
+  }
+
+  std::string limits(const rules::Rulebook& book) const {
     std::string text = say("| 时限 | 类别 | 长度 | 施行日期 | 依据 |\n|---|---|---|---|---|\n",
                            "| limit | category | length | in force from | basis |\n"
                            "|---|---|---|---|---|\n");
-    for (const rules::LimitRow& limit : city.rulebook.limits) {
-      const bool ours = limit.basis->basis == rules::Basis::ours;
+    for (const rules::LimitRow& limit : book.limits) {
       text += "| " + word("clock", limit.clock) + " | " + word("limit_class", limit.of) + " | " +
               say(calendar::words_of(limit.length)) + counting(limit) + " | " +
-              format_day(limit.from) + " | " + say(Text2s(limit.basis->title)) +
-              (ours ? say("，本系统自定", ", our own choice") : "") + " |\n";
+              format_day(limit.from) + " | " + cited(*limit.basis) + " |\n";
     }
+    return text;
+  }
+
+  std::string counts(const rules::Rulebook& book) const {
+    std::string text = say("| 次数 | 数值 | 依据 |\n|---|---|---|\n",
+                           "| count | number | basis |\n|---|---|---|\n");
+    for (const rules::Count& count : rules::kCounts) {
+      const rules::Counted& counted = book.*count.value;
+      text += "| " + say(Text2s(count.text)) + " | " + std::to_string(counted.value) + " | " +
+              cited(*counted.basis) + " |\n";
+    }
+    return text;
+  }
+
+  std::string reply_codes(const rules::Rulebook& book) const {
+    std::string text = say("| 建议答复代码 | 含义 | 依据 |\n|---|---|---|\n",
+                           "| code of a reply | meaning | basis |\n|---|---|---|\n");
+    for (const rules::ReplyCode& code : book.reply_codes)
+      text += "| " + code.code + " | " + say(code.text) + " | " + cited(*code.basis) + " |\n";
     return text;
   }
 
@@ -174,9 +196,9 @@ struct Printer {
     return "\n## " + say(Text2s(kNumerals.at(number))) + title + "\n";
   }
 
-  std::string all() const {
+  std::string all(const rules::Rulebook& book) const {
     std::string text =
-        "# " + say(city.rulebook.title) + "\n\n" +
+        "# " + say(book.title) + "\n\n" +
         say("本页由系统的规则表逐行印出，表中没有的，本页也没有。依据注明“本系统自定”的，"
             "是本系统的选择，不是规定的原文。\n",
             "Printed from the tables of the system, row by row; what is in no table is not here. "
@@ -185,7 +207,8 @@ struct Printer {
     std::size_t number = 0;
     for (const auto& of : json::kEnumerators<CaseKind>)
       text += chapter(number++, upper(kind(of.value))) + lifecycle(of.value);
-    return text + chapter(number, say("时限", "Limits")) + "\n" + limits();
+    return text + chapter(number, say("时限", "Limits")) + "\n" + limits(book) + "\n" +
+           counts(book) + "\n" + reply_codes(book);
   }
 };
 
@@ -210,6 +233,8 @@ Text2s sentence_of(const City& city, CaseKind kind, const Transition& row) {
   return both(city, [&](const Printer& printer) { return printer.sentence(kind, row); });
 }
 
-std::string regulation_text(const City& city, Tongue tongue) { return Printer{city, tongue}.all(); }
+std::string regulation_text(const City& city, const rules::Rulebook& book, Tongue tongue) {
+  return Printer{city, tongue}.all(book);
+}
 
 }  // namespace mashang::desk

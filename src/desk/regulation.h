@@ -2,7 +2,6 @@
 // who read it beside the law. Invariant: whoever shows a row shows this sentence of it.
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "base/text2.h"
@@ -14,14 +13,6 @@ namespace mashang::desk {
 /// Picks one language of a text.
 using Tongue = std::string Text2s::*;
 
-/// The clocks that a row gives another due time; none where the tables know no such thing.
-constexpr std::uint32_t moved_by(const auto& clocks) {
-  if constexpr (requires { clocks.moves; })
-    return clocks.moves;
-  else
-    return 0;
-}
-
 /// What a case of this kind is called.
 Text2s kind_word(rules::CaseKind kind);
 
@@ -31,6 +22,6 @@ Text2s clause_of(const City& city, rules::CaseKind kind, const rules::Transition
 Text2s sentence_of(const City& city, rules::CaseKind kind, const rules::Transition& row);
 
 /// A Markdown page.
-std::string regulation_text(const City& city, Tongue tongue);
+std::string regulation_text(const City& city, const rules::Rulebook& book, Tongue tongue);
 
 }  // namespace mashang::desk

@@ -13,25 +13,6 @@ using rules::CaseKind;
 using rules::State;
 using rules::Transition;
 
-/// What a count of the rulebook means, and the article that asks for it.
-struct CountRow {
-  std::string_view code;
-  Text2 label;
-  int rules::Rulebook::*count;
-  const rules::Citation& basis;
-};
-constexpr auto kCounts = std::to_array<CountRow>({
-    {"callback_tries",
-     {"回访未接通后办结，须在几个不同日期试过",
-      "Days with a callback tried before closing unreached"},
-     &rules::Rulebook::callback_tries_count,
-     rules::law::no_answer},
-    {"redo_max",
-     {"重办几次后转入督办", "Redos before supervision"},
-     &rules::Rulebook::redo_count_max,
-     rules::law::two_redos},
-});
-
 BasisText basis_text(const rules::Citation& basis) {
   return {std::string(basis.instrument), std::string(basis.article), basis.title, basis.basis};
 }
@@ -72,7 +53,7 @@ RowText row_text(const City& city, CaseKind kind, const Transition& row) {
           .when = guards_in(row.when),
           .stops = clocks_in(city, row.clocks.stops),
           .starts = clocks_in(city, row.clocks.starts),
-          .moves = clocks_in(city, moved_by(row.clocks)),
+          .moves = clocks_in(city, row.clocks.moves),
           .clause = clause_of(city, kind, row),
           .sentence = sentence_of(city, kind, row),
           .basis = basis_text(row.basis)};
@@ -130,15 +111,19 @@ std::string diagram(const City& city, CaseKind kind) {
 
 }  // namespace
 
-RulebookText rulebook_text(const City& city) {
-  RulebookText text{.rulebook = city.rulebook.id, .title = city.rulebook.title};
+RulebookText rulebook_text(const City& city, const rules::Rulebook& book) {
+  RulebookText text{
+      .rulebook = book.id, .version = book.version, .from = book.from, .title = book.title};
   for (const auto& kind : json::kEnumerators<CaseKind>)
     text.lifecycles.push_back(lifecycle_text(city, kind.value));
-  for (const rules::LimitRow& limit : city.rulebook.limits)
-    text.limits.push_back(limit_text(city, limit));
-  for (const CountRow& row : kCounts)
+  for (const rules::LimitRow& limit : book.limits) text.limits.push_back(limit_text(city, limit));
+  for (const rules::Count& count : rules::kCounts) {
+    const rules::Counted& counted = book.*count.value;
     text.counts.push_back(
-        {std::string(row.code), row.label, city.rulebook.*row.count, basis_text(row.basis)});
+        {std::string(count.name), count.text, counted.value, basis_text(*counted.basis)});
+  }
+  for (const rules::ReplyCode& code : book.reply_codes)
+    text.reply_codes.push_back({code.code, code.text, code.promises, basis_text(*code.basis)});
   return text;
 }
 

@@ -95,16 +95,28 @@ struct CountText {
 };
 BOOST_DESCRIBE_STRUCT(CountText, (), (code, label, count, basis))
 
+struct ReplyCodeText {
+  std::string code;
+  Text2s label;
+  bool promises = false;
+  BasisText basis;
+};
+BOOST_DESCRIBE_STRUCT(ReplyCodeText, (), (code, label, promises, basis))
+
 struct RulebookText {
   std::string rulebook;
+  int version = 0;
+  Day from;
   Text2s title;
   std::vector<LifecycleText> lifecycles;
   std::vector<LimitText> limits;
   std::vector<CountText> counts;
+  std::vector<ReplyCodeText> reply_codes;
 };
-BOOST_DESCRIBE_STRUCT(RulebookText, (), (rulebook, title, lifecycles, limits, counts))
+BOOST_DESCRIBE_STRUCT(RulebookText, (),
+                      (rulebook, version, from, title, lifecycles, limits, counts, reply_codes))
 
-RulebookText rulebook_text(const City& city);
+RulebookText rulebook_text(const City& city, const rules::Rulebook& book);
 
 /// Every lifecycle as a Mermaid diagram, on a Markdown page.
 std::string lifecycle_diagrams(const City& city);

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
+#include "rules/scope.h"
 #include "rules/transition.h"
 
 namespace mashang::rules {
@@ -77,15 +79,23 @@ inline constexpr auto kQueues = [] {
       {"to_reply", suggestion, unit, referred},
       {"assist", suggestion, assisting_unit, referred, Flag::owed},
       {"promises", suggestion, unit | liaison_office | supervisor, promised},
-      {"watch", suggestion, deputy | joint_signatory | liaison_office | supervisor, office_work},
-      {"done", suggestion, deputy | joint_signatory | liaison_office | unit | supervisor, resting},
+      {"cosigned", suggestion, joint_signatory, office_work | closed},
+      {"watch", suggestion, deputy | liaison_office | supervisor, office_work},
+      {"done", suggestion, deputy | liaison_office | unit | supervisor, resting},
   });
 }();
 
-/// The queue of that name for a role and a kind of case, or nullptr when the role has none.
-constexpr const Queue* queue_of(Role role, CaseKind kind, std::string_view name) {
+/// The part that an account has in the cases of a queue, or nothing: then it has no such queue.
+constexpr std::optional<Role> part_in(const Queue& queue, Role account) {
+  for (unsigned i = 0; i < kRoleCount; ++i)
+    if (queue.who.has(Role(i)) && account_of(Role(i)) == account) return Role(i);
+  return std::nullopt;
+}
+
+/// The queue of that name for an account and a kind of case, or nullptr when it has none.
+constexpr const Queue* queue_of(Role account, CaseKind kind, std::string_view name) {
   for (const Queue& queue : kQueues)
-    if (queue.kind == kind && queue.who.has(role) && queue.name == name) return &queue;
+    if (queue.kind == kind && queue.name == name && part_in(queue, account)) return &queue;
   return nullptr;
 }
 

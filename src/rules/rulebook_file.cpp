@@ -127,14 +127,13 @@ void read_rows(std::vector<Row>& rows, const toml::table& root, std::string_view
   }
 }
 
-int count_at(const toml::table& root, const Count& count) {
+Counted count_at(const toml::table& root, const Count& count) {
   const auto* counts = root.get_as<toml::table>("counts");
   const auto* entry = counts == nullptr ? nullptr : counts->get_as<toml::table>(count.name);
   if (entry == nullptr)
     throw wrong(counts == nullptr ? root : *counts, "[counts] 中缺少 " + ticked(count.name) + "。",
                 "[counts] must have " + ticked(count.name));
-  citation_at(*entry);
-  return number_at(*entry, "value", count.most);
+  return {number_at(*entry, "value", count.most), &citation_at(*entry)};
 }
 
 /// A limit is needed from the rulebook's first day on, for the class itself or for any.

@@ -90,4 +90,11 @@ std::vector<CaseRef> cases_provisional(Connection& connection) {
       read_ref);
 }
 
+std::vector<CaseRef> cases_with_clocks(Connection& connection, Instant from, Instant to) {
+  return connection.all(
+      "select distinct case_kind, case_id from clock where stopped_at is null"
+      " or (started_at >= $1 and started_at < $2) order by case_kind, case_id",
+      read_ref, from, to);
+}
+
 }  // namespace mashang::store

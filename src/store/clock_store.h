@@ -30,4 +30,7 @@ std::vector<CaseRef> cases_overdue(Connection& connection, rules::Clock clock, I
 /// The cases in which a due time waits for a year's notice (R52).
 std::vector<CaseRef> cases_provisional(Connection& connection);
 
+/// The cases in which a clock runs, or in which one started in this stretch of time.
+std::vector<CaseRef> cases_with_clocks(Connection& connection, Instant from, Instant to);
+
 }  // namespace mashang::store

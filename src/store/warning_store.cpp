@@ -35,9 +35,18 @@ Warning read_warning(Row& row) {
 std::vector<Reached> marks_reached(Connection& connection, Instant now, int limit) {
   return connection.all(
       "select case_kind, case_id, clock, nth, unit_id, marks_told, due_at from clock"
-      " where stopped_at is null and mark_at is not null and mark_at <= $1 order by mark_at"
+      " where stopped_at is null and mark_at is not null and mark_at < $1 order by mark_at"
       " limit $2",
       read_reached, now, limit);
+}
+
+std::vector<Reached> marks_reached_in(Connection& connection, rules::CaseKind kind,
+                                      std::int64_t case_id, Instant now) {
+  return connection.all(
+      "select case_kind, case_id, clock, nth, unit_id, marks_told, due_at from clock"
+      " where case_kind = $1 and case_id = $2 and stopped_at is null and mark_at is not null"
+      " and mark_at < $3",
+      read_reached, kind, case_id, now);
 }
 
 std::int64_t add_warning(Connection& connection, const Warning& warning) {

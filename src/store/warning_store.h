@@ -21,8 +21,11 @@ struct Reached {
   Instant due_at;
 };
 
-/// Those whose mark lies at `now` or before, the earliest first.
+/// Those whose mark lies before `now`, the earliest first.
 std::vector<Reached> marks_reached(Connection& connection, Instant now, int limit);
+/// The same of one case.
+std::vector<Reached> marks_reached_in(Connection& connection, rules::CaseKind kind,
+                                      std::int64_t case_id, Instant now);
 
 /// A warning given: to whom, of what.
 struct Warning {
