@@ -117,8 +117,9 @@ TEST(Labels, AHolderThatIsOneOfManyIsNamed) {
   const Words holders = labels("zh").at("holder");
   for (const State state : all_of<State>()) {
     const Role holder = holder_of(state);
-    if (holder == Role::unit || holder == Role::deputy || holder == Role::station)
+    if (holder == Role::unit || holder == Role::deputy || holder == Role::station) {
       EXPECT_TRUE(has_slot(holders.at(name_of(state)), "{name}")) << name_of(state);
+    }
   }
 }
 
