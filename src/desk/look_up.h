@@ -2,6 +2,7 @@
 // by their ids and codes, orders and messages by their numbers, photos by who uploaded them.
 #pragma once
 
+#include "cases/decide.h"
 #include "desk/desk.h"
 
 namespace mashang::desk {

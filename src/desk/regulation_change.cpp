@@ -19,8 +19,9 @@ using store::Connection;
 /// A notice that is there already, by its number, gives way to the one that comes in.
 std::vector<Notice> with(std::vector<Notice> notices, const std::vector<Notice>& more) {
   std::erase_if(notices, [&](const Notice& old) {
-    return std::ranges::any_of(
-        more, [&](const Notice& one) { return one.year == old.year && one.number == old.number; });
+    return std::ranges::any_of(more, [&](const Notice& one) {
+      return one.year == old.year && one.reference == old.reference;
+    });
   });
   notices.insert(notices.end(), more.begin(), more.end());
   return notices;

@@ -64,6 +64,9 @@ constexpr bool depends_on_difficulty(Clock clock) {
          clock == Clock::return_window;
 }
 
+/// A length for each difficulty and none for orders.
+constexpr bool is_of_suggestions(Clock clock) { return clock == Clock::reply_limit; }
+
 /// R54: who is told of each mark. Units and the hotline answer to the supervisor; deputies,
 /// stations and offices to the liaison office, since no hotline supervises a deputy.
 constexpr Audience audience_of(Mark mark) {

@@ -77,6 +77,7 @@ inline constexpr auto kQueues = [] {
       {"refer", suggestion, liaison_office, registered},
       {"requests", suggestion, liaison_office, referred, Flag::request_waits},
       {"to_reply", suggestion, unit, referred},
+      {"replied", suggestion, unit, evaluating},
       {"assist", suggestion, assisting_unit, referred, Flag::owed},
       {"promises", suggestion, unit | liaison_office | supervisor, promised},
       {"cosigned", suggestion, joint_signatory, office_work | closed},
