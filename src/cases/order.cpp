@@ -38,8 +38,7 @@ void end_supervision(Order& order, std::string conclusion, Instant at) {
   ended.conclusion = std::move(conclusion);
 }
 
-void open_supervision(Order& order, const Event& event, std::string notice,
-                      std::string answerable) {
+void open_record(Order& order, const Event& event, std::string notice, std::string answerable) {
   order.supervisions.push_back({.causes = {{rules::SupervisionCause::by_hand, 1}},
                                 .notice = std::move(notice),
                                 .answerable = std::move(answerable),
@@ -51,7 +50,7 @@ void take_why(Order& order, const Event& event, const Why& why) {
   using enum rules::Action;
   switch (event.action) {
     case supervise:
-      if (order.supervision() == nullptr) open_supervision(order, event, why.reason.value, {});
+      if (order.supervision() == nullptr) open_record(order, event, why.reason.value, {});
       [[fallthrough]];
     case redo:
       order.sent_back.push_back({event.action, why.reason.value, event.actor.name, event.at});
@@ -128,8 +127,8 @@ void take(Order& order, const Event& event) {
                 .push_back({call.outcome, text_of(call.note), by, event.at});
           },
           [&](const OpenSupervision& opened) {
-            open_supervision(order, event, opened.notice.value,
-                             opened.answerable ? opened.answerable->value : std::string());
+            open_record(order, event, opened.notice.value,
+                        opened.answerable ? opened.answerable->value : std::string());
           },
           [&](const FallUnderSupervision& fell) {
             order.supervisions.push_back({.causes = fell.causes, .opened_at = event.at});
