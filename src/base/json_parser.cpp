@@ -188,14 +188,16 @@ class TreeBuilder {
 void add_syntax_error(Errors& errors, std::string_view text, const error_code& code,
                       std::size_t offset) {
   const std::string place = std::to_string(offset);
+  const std::string_view before = text.substr(0, offset);
+  const std::string line = std::to_string(1 + std::count(before.begin(), before.end(), '\n'));
   if (code == boost::json::error::too_deep)
     return errors.add("", "too_deep", {"内容层级太深", "The document is nested too deeply"});
   // The parser checks UTF-8 as it goes but reports it like any other slip.
   if (!valid_utf8(text))
     return errors.add("", "invalid_utf8", {"文字编码不是UTF-8", "The text is not UTF-8"});
-  errors.add(
-      "", "bad_json",
-      {"不是有效的JSON(第" + place + "字节附近)", "Not valid JSON (near byte " + place + ")"});
+  errors.add("", "bad_json",
+             {"不是有效的JSON(第" + line + "行，第" + place + "字节附近)",
+              "Not valid JSON (near line " + line + ", byte " + place + ")"});
 }
 
 }  // namespace

@@ -40,12 +40,11 @@ rules::Parties parties(const Order& order) {
           .assisting_units = assisting_units(order.work)};
 }
 
-/// The office learns of a suggestion when it is filed; the draft is the deputy's own.
 rules::Parties parties(const Suggestion& suggestion) {
   return {.deputy = suggestion.author.deputy,
           .station = suggestion.author.station,
           .unit = suggestion.work.unit,
-          .office = suggestion.office,
+          .office = suggestion.office_in_charge(),
           .assisting_units = assisting_units(suggestion.work),
           .joint_signatories = joint_signatories(suggestion)};
 }

@@ -41,6 +41,8 @@ void run_clocks(std::vector<ClockRun>& runs, const Event& event) {
   for (const ClockMove& move : event.moved)
     if (ClockRun* run = find_run(runs, move.clock, move.nth)) {
       run->due_at = move.to;
+      run->half_at = move.half_at;
+      run->four_fifths_at = move.four_fifths_at;
       run->provisional = move.provisional;
       run->length = move.length;
       run->moves.push_back(move);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "calendar/due.h"
+#include "calendar/mark.h"
 #include "cases/facts_of.h"
 #include "rules/clocks.h"
 #include "rules/lifecycle.h"
@@ -37,19 +37,30 @@ std::string cited(const rules::Citation& basis) {
   return std::string(basis.instrument) + " " + std::string(basis.article);
 }
 
+/// Fills in when the clock's warnings are due (R54). The limit of a promised day is that day.
+void set_marks(ClockRun& run, calendar::Limit limit, const calendar::WorkingDays& days) {
+  const calendar::RunningTime time{run.started_at, run.due_at, limit, run.mode};
+  run.half_at = calendar::mark_of(time, calendar::kHalf, days);
+  run.four_fifths_at = calendar::mark_of(time, calendar::kFourFifths, days);
+}
+
+constexpr calendar::Limit kByTheCalendar{1, calendar::Unit::days};
+
 ClockRun run_of_length(Clock clock, const Event& event, const Case& standing,
                        const Surroundings& around) {
   const rules::Rulebook& book = around.rulebook_of(head_of(standing), event.at);
   const rules::LimitRow& limit =
       book.limit(clock, limit_class(clock, standing, event.input), event.at);
   const calendar::Due due = calendar::due_of(event.at, limit.length, limit.mode, around.days);
-  return {.clock = clock,
-          .started_at = event.at,
-          .due_at = due.at,
-          .provisional = due.provisional,
-          .length = calendar::words_of(limit.length).en,
-          .mode = limit.mode,
-          .basis = cited(*limit.basis)};
+  ClockRun run{.clock = clock,
+               .started_at = event.at,
+               .due_at = due.at,
+               .provisional = due.provisional,
+               .length = calendar::words_of(limit.length).en,
+               .mode = limit.mode,
+               .basis = cited(*limit.basis)};
+  set_marks(run, limit.length, around.days);
+  return run;
 }
 
 /// The day that was promised in this action, or in the last reply to a suggestion (R24, R45).
@@ -60,11 +71,13 @@ Day promised_day(const Event& event, const Case& standing) {
 }
 
 ClockRun run_to_promise(Clock clock, const Event& event, const Case& standing,
-                        const rules::Citation& basis) {
-  return {.clock = clock,
-          .started_at = event.at,
-          .due_at = end_of(promised_day(event, standing)),
-          .basis = cited(basis)};
+                        const rules::Citation& basis, const Surroundings& around) {
+  ClockRun run{.clock = clock,
+               .started_at = event.at,
+               .due_at = end_of(promised_day(event, standing)),
+               .basis = cited(basis)};
+  set_marks(run, kByTheCalendar, around.days);
+  return run;
 }
 
 const std::vector<Assistant>& assistants_of(const Input& input) {
@@ -81,7 +94,7 @@ void start_clock(Event& event, Clock clock, const Transition& row, const Case& s
                  const Surroundings& around) {
   const CaseHead& head = head_of(standing);
   if (rules::is_promised(clock))
-    return start(event, run_to_promise(clock, event, standing, row.basis), head);
+    return start(event, run_to_promise(clock, event, standing, row.basis, around), head);
   const ClockRun run = run_of_length(clock, event, standing, around);
   if (!rules::runs_for_each_unit(clock)) return start(event, run, head);
   for (const Assistant& assistant : assistants_of(event.input)) {
@@ -107,21 +120,39 @@ std::optional<Instant> extended_to(const ClockRun& run) {
   return to;
 }
 
+/// The run as it is once its due time is moved to `to`.
+ClockMove move_to(const ClockRun& run, const Event& event, calendar::Due to, calendar::Limit limit,
+                  const Surroundings& around) {
+  ClockRun moved = run;
+  moved.due_at = to.at;
+  set_marks(moved, limit, around.days);
+  return {.clock = run.clock,
+          .nth = run.nth,
+          .at = event.at,
+          .by = event.action,
+          .from = run.due_at,
+          .to = to.at,
+          .half_at = moved.half_at,
+          .four_fifths_at = moved.four_fifths_at,
+          .provisional = to.provisional,
+          .length = calendar::words_of(limit).en};
+}
+
 /// The same start counted again: by another length, or by notices that have come in since.
 ClockMove counted_again(const ClockRun& run, const Event& event, const Case& standing,
                         const Surroundings& around) {
   const rules::Rulebook& book = around.rulebook_of(head_of(standing), event.at);
   const rules::LimitRow& limit =
       book.limit(run.clock, limit_class(run.clock, standing, event.input), run.started_at);
-  const calendar::Due due = calendar::due_of(run.started_at, limit.length, run.mode, around.days);
-  const Instant to = std::max(due.at, extended_to(run).value_or(due.at));
-  return {run.clock,  run.nth, event.at,        event.action,
-          run.due_at, to,      due.provisional, calendar::words_of(limit.length).en};
+  calendar::Due due = calendar::due_of(run.started_at, limit.length, run.mode, around.days);
+  due.at = std::max(due.at, extended_to(run).value_or(due.at));
+  return move_to(run, event, due, limit.length, around);
 }
 
-ClockMove extended(const ClockRun& run, const Event& event, const Case& standing) {
+ClockMove extended(const ClockRun& run, const Event& event, const Case& standing,
+                   const Surroundings& around) {
   const Instant to = end_of(std::get<Order>(standing).extensions.back().until);
-  return {run.clock, run.nth, event.at, event.action, run.due_at, to, false, run.length};
+  return move_to(run, event, {to, false}, *calendar::parse_limit(run.length), around);
 }
 
 void move_clock(Event& event, const ClockRun& run, const Case& standing,
@@ -129,7 +160,7 @@ void move_clock(Event& event, const ClockRun& run, const Case& standing,
   if (rules::is_promised(run.clock)) return;
   if (rules::follows_a_notice(event.action) && !run.provisional) return;
   const ClockMove move = event.action == Action::grant_extension
-                             ? extended(run, event, standing)
+                             ? extended(run, event, standing, around)
                              : counted_again(run, event, standing, around);
   if (move.to != run.due_at || move.provisional != run.provisional) event.moved.push_back(move);
 }
@@ -233,6 +264,17 @@ Decision recount(const Case& standing, const Surroundings& around, Instant now) 
   cases::apply(decision.after, event);
   decision.events.push_back(std::move(event));
   return decision;
+}
+
+std::optional<calendar::Due> due_under(const Case& standing, const ClockRun& run,
+                                       const rules::Rulebook& book,
+                                       const calendar::WorkingDays& days) {
+  if (rules::is_promised(run.clock)) return std::nullopt;
+  const rules::LimitRow& limit = book.limit(run.clock, limit_class(run.clock, standing, Nothing{}),
+                                            std::max(run.started_at, start_of(book.from)));
+  calendar::Due due = calendar::due_of(run.started_at, limit.length, limit.mode, days);
+  due.at = std::max(due.at, extended_to(run).value_or(due.at));
+  return due;
 }
 
 std::vector<Option> options_for(const Case& standing, rules::Role role, const Surroundings& around,

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "calendar/working_days.h"
+#include "calendar/due.h"
 #include "cases/case.h"
 #include "rules/judge.h"
 #include "rules/rulebook.h"
@@ -58,6 +58,12 @@ Decision run_by_itself(const Case& standing, const Surroundings& around, Instant
 /// R52: the case with its provisional due times counted again by the notices now in; no event when
 /// nothing moves.
 Decision recount(const Case& standing, const Surroundings& around, Instant now);
+
+/// When the run would be due had this rulebook governed the case from its start; nothing for a day
+/// that was promised.
+std::optional<calendar::Due> due_under(const Case& standing, const ClockRun& run,
+                                       const rules::Rulebook& book,
+                                       const calendar::WorkingDays& days);
 
 /// Everything a role ever does in such a case's life, each with whether it may be done now.
 struct Option {

@@ -41,12 +41,15 @@ struct ClockMove {
   rules::Action by{};
   Instant from;
   Instant to;
+  Instant half_at;
+  Instant four_fifths_at;
   bool provisional = false;
   std::string length;
 
   bool operator==(const ClockMove&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ClockMove, (), (clock, nth, at, by, from, to, provisional, length))
+BOOST_DESCRIBE_STRUCT(ClockMove, (),
+                      (clock, nth, at, by, from, to, half_at, four_fifths_at, provisional, length))
 
 /// One run of a clock.
 struct ClockRun {
@@ -54,6 +57,8 @@ struct ClockRun {
   int nth = 0;
   UnitId unit;  // R17: whose clock it is, where each unit has its own
   Instant started_at;
+  Instant half_at;         // R54: when half of its time is used up
+  Instant four_fifths_at;  // R54: and four fifths
   Instant due_at;
   bool provisional = false;  // R52: a needed notice is missing
   std::string length;        // "5 working days", as in the rulebook when it started
@@ -68,8 +73,8 @@ struct ClockRun {
   bool operator==(const ClockRun&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ClockRun, (),
-                      (clock, nth, unit, started_at, due_at, provisional, length, mode, basis,
-                       stopped_at, moves))
+                      (clock, nth, unit, started_at, half_at, four_fifths_at, due_at, provisional,
+                       length, mode, basis, stopped_at, moves))
 
 struct Event {
   rules::CaseKind kind{};

@@ -148,7 +148,7 @@ bool differs(const ChangeCategory& change, const Case& standing) {
 bool other_matter(const Earlier& earlier, const Case& standing) {
   const auto* order = std::get_if<Order>(&standing);
   return order != nullptr && order->matter != earlier.matter &&
-         order->head.id != earlier.order.value;
+         order->head.id != earlier.order.value && order->head.id != earlier.matter.value;
 }
 
 /// R43, R45: a code of the table, with a date ahead exactly when it promises something.

@@ -38,11 +38,21 @@ void end_supervision(Order& order, std::string conclusion, Instant at) {
   ended.conclusion = std::move(conclusion);
 }
 
+void open_record(Order& order, const Event& event, std::string notice, std::string answerable) {
+  order.supervisions.push_back({.causes = {{rules::SupervisionCause::by_hand, 1}},
+                                .notice = std::move(notice),
+                                .answerable = std::move(answerable),
+                                .owner = event.actor.name,
+                                .opened_at = event.at});
+}
+
 void take_why(Order& order, const Event& event, const Why& why) {
   using enum rules::Action;
   switch (event.action) {
-    case redo:
     case supervise:
+      if (order.supervision() == nullptr) open_record(order, event, why.reason.value, {});
+      [[fallthrough]];
+    case redo:
       order.sent_back.push_back({event.action, why.reason.value, event.actor.name, event.at});
       return;
     case refuse_extension: return decide_extension(order, false, why.reason.value);
@@ -117,12 +127,8 @@ void take(Order& order, const Event& event) {
                 .push_back({call.outcome, text_of(call.note), by, event.at});
           },
           [&](const OpenSupervision& opened) {
-            order.supervisions.push_back(
-                {.causes = {{rules::SupervisionCause::by_hand, 1}},
-                 .notice = opened.notice.value,
-                 .answerable = opened.answerable ? opened.answerable->value : "",
-                 .owner = by,
-                 .opened_at = event.at});
+            open_record(order, event, opened.notice.value,
+                        opened.answerable ? opened.answerable->value : std::string());
           },
           [&](const FallUnderSupervision& fell) {
             order.supervisions.push_back({.causes = fell.causes, .opened_at = event.at});

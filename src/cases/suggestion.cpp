@@ -88,6 +88,7 @@ void apply(Suggestion& suggestion, const Event& event) {
   apply(suggestion.head, event);
   apply(suggestion.work, event);
   take(suggestion, event);
+  if (event.action == rules::Action::file) suggestion.filed = true;
 }
 
 bool own_words(const Wording& wording, const std::vector<std::string>& others) {

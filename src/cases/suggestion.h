@@ -73,12 +73,15 @@ struct Suggestion {
   std::optional<Proposal> proposed;
   std::vector<JointSignatory> signatories;
   std::string declined;  // why the deputy did not make it his own
+  bool filed = false;    // once it was filed the office knows of it
   std::optional<TurnBack> turned_back;
   rules::Difficulty difficulty{};
   UnitWork work;
   std::vector<FormalReply> replies;
   std::vector<Evaluation> evaluations;
 
+  /// The office in charge; nobody's while the deputy writes it for the first time.
+  std::string office_in_charge() const { return filed ? office : std::string(); }
   /// The evaluation of the last reply, or nullptr.
   const Evaluation* evaluation() const;
   bool operator==(const Suggestion&) const = default;

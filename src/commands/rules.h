@@ -9,7 +9,7 @@
 
 namespace mashang::commands {
 
-/// "json"; "mermaid": both lifecycles as diagrams on a Markdown page; "zh" or "en": the regulation
+/// "json"; "mermaid": the lifecycles as diagrams on a Markdown page; "zh" or "en": the regulation
 /// in words. Nothing for any other format.
 std::optional<std::string> print_rules(std::string_view format, const desk::City& city);
 

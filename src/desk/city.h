@@ -1,4 +1,4 @@
-// City: all that differs from city to city, read once at start from data/. Invariant: a City that
+// City: all that differs from city to city, read at start from data/. Invariant: a City that
 // was read is complete: every word the pages need is there in both languages, every limit and
 // notice too.
 #pragma once
@@ -6,15 +6,15 @@
 #include <boost/describe/class.hpp>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "base/text2.h"
-#include "calendar/working_days.h"
 #include "desk/labels.h"
-#include "rules/rulebook.h"
+#include "desk/regulation_in_force.h"
 #include "rules/vocabulary.h"
 
 namespace mashang::desk {
@@ -98,8 +98,11 @@ BOOST_DESCRIBE_STRUCT(CityFile, (),
 struct City {
   CityFile file;
   Labels labels;
-  rules::Rulebook rulebook;
-  calendar::WorkingDays days;
+  std::string rulebook_toml;  // as installed, for who drafts the next version
+  std::unique_ptr<RegulationInForce> in_force;
+
+  const Regulation& regulation() const { return in_force->now(); }
+  const calendar::WorkingDays& days() const { return regulation().days; }
 };
 
 /// Reads data/ (`folder`) for the city in data/<name>/. The failure lists every error, one a line,

@@ -1,6 +1,8 @@
 // Reading data/: the city, the labels, the rulebook, the calendar; all errors are told at once.
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "base/json.h"
@@ -42,17 +44,26 @@ std::vector<fs::path> calendar_files(const fs::path& folder, Complaints& complai
   return files;
 }
 
-calendar::WorkingDays read_calendar(const fs::path& folder, Complaints& complaints) {
+/// The year in "2027.json", so that no file passes for another year's.
+std::optional<int> year_in(const fs::path& file) {
+  const std::string name = file.stem().string();
+  int year = 0;
+  const auto read = std::from_chars(name.data(), name.data() + name.size(), year);
+  if (read.ec != std::errc{} || read.ptr != name.data() + name.size()) return std::nullopt;
+  return year;
+}
+
+std::vector<calendar::Notice> read_calendar(const fs::path& folder, Complaints& complaints) {
   std::vector<calendar::Notice> notices;
   for (const fs::path& file : calendar_files(folder, complaints)) {
-    auto read = calendar::read_calendar_file(text_of(file, complaints));
+    auto read = calendar::read_calendar_file(text_of(file, complaints), year_in(file));
     if (!read) {
       complaints.add(file, read.error());
       continue;
     }
     notices.insert(notices.end(), read->begin(), read->end());
   }
-  return calendar::WorkingDays(std::move(notices));
+  return notices;
 }
 
 template <typename Row, typename Field>
@@ -102,11 +113,12 @@ Labels read_labels(const fs::path& folder, Complaints& complaints) {
   return {};
 }
 
-rules::Rulebook read_limits(const fs::path& file, Complaints& complaints) {
-  auto book = rules::read_rulebook(text_of(file, complaints));
+std::optional<rules::Rulebook> read_limits(const std::string& toml, const fs::path& file,
+                                           Complaints& complaints) {
+  auto book = rules::read_rulebook(toml);
   if (book) return *std::move(book);
-  complaints.add(file, book.error());
-  return {};
+  complaints.add(file, book.error().en);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -115,10 +127,14 @@ Result<City, std::string> read_city(const fs::path& folder, const std::string& n
                                     const std::string& rulebook) {
   Complaints complaints;
   City city{.file = read_city_file(folder / name / "city.json", complaints),
-            .labels = read_labels(folder / "labels", complaints),
-            .rulebook = read_limits(folder / "limits" / (rulebook + ".toml"), complaints),
-            .days = read_calendar(folder / "calendar", complaints)};
+            .labels = read_labels(folder / "labels", complaints)};
+  const fs::path limits = folder / "limits" / (rulebook + ".toml");
+  city.rulebook_toml = text_of(limits, complaints);
+  auto book = read_limits(city.rulebook_toml, limits, complaints);
+  auto notices = read_calendar(folder / "calendar", complaints);
   if (!complaints.text.empty()) return Failure{complaints.text};
+  city.in_force = std::make_unique<RegulationInForce>(
+      Regulation(rules::Rulebooks(*std::move(book)), std::move(notices)));
   return city;
 }
 

@@ -70,6 +70,11 @@ TEST_F(CityFileTest, AMissingFileIsToldByItsName) {
   EXPECT_THAT(all, HasSubstr("calendar: has no calendar file"));
 }
 
+TEST_F(CityFileTest, ACalendarFileOfAnotherYearIsRefused) {
+  fs::copy_file(data / "calendar" / "2026.json", data / "calendar" / "2027.json");
+  EXPECT_THAT(complaints(), HasSubstr("2027.json: /year: This should be the notice for 2027"));
+}
+
 TEST_F(CityFileTest, AnUnknownRoleIsRefused) {
   replace("hengyang/city.json", R"("role": "callback")", R"("role": "mayor")");
   EXPECT_THAT(complaints(), HasSubstr("/staff/2/role"));

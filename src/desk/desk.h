@@ -30,7 +30,8 @@ struct Change {
   rules::Action action{};
   Instant at;
   rules::Parties parties;
-  MessageId message = {};  // that an order came from
+  /// Messages whose pages tell of this case too.
+  std::vector<MessageId> messages = {};
 };
 
 struct Desk {
@@ -43,6 +44,8 @@ struct Desk {
   std::function<Instant()> machine_time;
   /// Called after the commit, on the writer's thread, before the actor is answered.
   std::function<void(const std::vector<Change>&)> tell;
+  /// Called when pages may read otherwise though no case changed: the regulation did.
+  std::function<void()> forget = [] {};
 };
 
 /// Whether it was the store that let us down: busy for a moment, or unable to read or keep anything

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "desk/clock_warnings.h"
 #include "desk/saving.h"
 #include "rules/lifecycle.h"
 #include "store/case_store.h"
 #include "store/order_store.h"
+#include "store/suggestion_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -16,14 +18,37 @@ using store::Connection;
 
 /// A stream that was away longer than this reads its pages anew anyway.
 constexpr std::size_t kReplayMax = 1000;
+constexpr int kLinkedMax = 100;
 
-CaseReading with_order(Connection& connection, cases::Case standing) {
-  CaseReading reading{.standing = std::move(standing)};
-  const auto* message = std::get_if<cases::Message>(&reading.standing);
-  if (message == nullptr) return reading;
-  const auto order = store::order_of_message(connection, {message->head.id});
-  if (order) reading.order = store::load_order(connection, *order);
-  return reading;
+/// The order that works on a message: where it was appended, the one that it joined (R16).
+std::optional<cases::Order> working_order(Connection& connection, MessageId message) {
+  const auto id = store::order_of_message(connection, message);
+  auto order = id ? store::load_order(connection, *id) : std::nullopt;
+  while (order && order->head.state == rules::kJoinedState && order->earlier)
+    order = store::load_order(connection, order->earlier->order);
+  return order;
+}
+
+void add_suggestion(CaseReading& reading, Connection& connection, SuggestionId id) {
+  if (auto suggestion = store::load_suggestion(connection, id))
+    reading.suggestions.push_back(*std::move(suggestion));
+}
+
+/// What of other cases is shown with this one.
+void add_linked(CaseReading& reading, Connection& connection) {
+  if (const auto* message = std::get_if<cases::Message>(&reading.standing)) {
+    const MessageId id{message->head.id};
+    reading.order = working_order(connection, id);
+    for (const SuggestionId led_to : store::suggestions_of_message(connection, id))
+      add_suggestion(reading, connection, led_to);
+  }
+  if (const auto* order = std::get_if<cases::Order>(&reading.standing)) {
+    const OrderId id{order->head.id};
+    if (const auto escalated_to = store::suggestion_of_order(connection, id))
+      add_suggestion(reading, connection, *escalated_to);
+    reading.linked =
+        store::orders_of_matter(connection, order->matter ? order->matter : id, kLinkedMax);
+  }
 }
 
 store::Sorting sorting_of(const rules::Queue& queue) {
@@ -50,28 +75,41 @@ std::optional<CaseReading> read_case(Desk& desk, const Person& person, CaseKind 
                                      std::int64_t id) {
   return desk.database.read([&](Connection& connection) -> std::optional<CaseReading> {
     auto standing = store::load_case(connection, kind, id);
-    if (!standing || !rules::may_see(person.viewer, kind, cases::parties_of(*standing)))
-      return std::nullopt;
-    CaseReading reading = with_order(connection, *std::move(standing));
+    if (!standing) return std::nullopt;
+    const auto part = rules::part_of(person.viewer, kind, cases::parties_of(*standing));
+    if (!part) return std::nullopt;
+    CaseReading reading{.standing = *std::move(standing), .part = *part};
+    add_linked(reading, connection);
     reading.timeline = store::events_of(connection, kind, id);
+    reading.warnings = store::warnings_of(connection, kind, id);
+    reading.options =
+        cases::options_for(reading.standing, *part,
+                           surroundings_of(desk, connection, reading.standing, person), desk.now());
     return reading;
   });
 }
 
 Listing list_queue(Desk& desk, const Person& person, const rules::Queue& queue,
                    std::optional<store::QueuePlace> after, int limit) {
+  const auto part = rules::part_in(queue, person.viewer.role);
+  if (!part) return {};
   return desk.database.read([&](Connection& connection) {
     // One more than asked for tells whether there is a next page.
     const store::Slice slice{.sorting = sorting_of(queue), .after = after, .limit = limit + 1};
-    auto places = store::cases_in(connection, {person.viewer, queue.kind, queue.states}, slice);
+    const store::Share share{person.viewer, *part, queue.kind, queue.states, queue.flag};
+    auto places = store::cases_in(connection, share, slice);
     Listing listing;
     if (int(places.size()) > limit) {
       places.resize(std::size_t(limit));
       listing.next = places.back();
     }
     for (const store::QueuePlace& place : places)
-      if (auto standing = store::load_case(connection, queue.kind, place.id))
-        listing.cases.push_back(with_order(connection, *std::move(standing)));
+      if (auto standing = store::load_case(connection, queue.kind, place.id)) {
+        CaseReading reading{.standing = *std::move(standing), .part = *part};
+        if (const auto* message = std::get_if<cases::Message>(&reading.standing))
+          reading.order = working_order(connection, {message->head.id});
+        listing.cases.push_back(std::move(reading));
+      }
     return listing;
   });
 }
@@ -81,9 +119,10 @@ std::vector<QueueSize> count_queues(Desk& desk, const Person& person) {
   return desk.database.read([&](Connection& connection) {
     std::vector<QueueSize> sizes;
     for (const rules::Queue& queue : rules::kQueues)
-      if (queue.who.has(person.viewer.role))
-        sizes.push_back(
-            {&queue, store::count_in(connection, {person.viewer, queue.kind, queue.states}, now)});
+      if (const auto part = rules::part_in(queue, person.viewer.role)) {
+        const store::Share share{person.viewer, *part, queue.kind, queue.states, queue.flag};
+        sizes.push_back({&queue, store::count_in(connection, share, now)});
+      }
     return sizes;
   });
 }
@@ -92,21 +131,25 @@ std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t
   return desk.database.read([&](Connection& connection) {
     std::vector<Change> changes;
     for (const rules::Sight& sight : rules::kSights) {
-      if (sight.who != person.viewer.role) continue;
-      const store::Following following{person.viewer, sight.kind, seq, kReplayMax};
+      if (rules::account_of(sight.who) != person.viewer.role) continue;
+      const store::Following following{person.viewer, sight, seq, kReplayMax};
       for (const store::StoredEvent& stored : store::events_seen(connection, following))
         if (auto change = visible_change(connection, person, stored))
           changes.push_back(*std::move(change));
     }
+    // Who has two parts in one case hears of it once.
     std::ranges::sort(changes, {}, &Change::seq);
+    const auto twice = [](const Change& a, const Change& b) { return a.seq == b.seq; };
+    changes.erase(std::unique(changes.begin(), changes.end(), twice), changes.end());
     if (changes.size() > kReplayMax) changes.resize(kReplayMax);
     return changes;
   });
 }
 
-std::vector<cases::Option> options_of(const Desk& desk, const Person& person,
-                                      const cases::Case& standing) {
-  return cases::options_for(standing, person.viewer.role, surroundings_of(desk), desk.now());
+std::vector<store::Warning> list_warnings(Desk& desk, const Person& person, int limit) {
+  return desk.database.read([&](Connection& connection) {
+    return store::warnings_to(connection, warning_target(person.viewer), limit);
+  });
 }
 
 }  // namespace mashang::desk

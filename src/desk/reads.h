@@ -9,7 +9,9 @@
 #include "cases/decide.h"
 #include "desk/desk.h"
 #include "store/event_store.h"
+#include "store/order_store.h"
 #include "store/queue_store.h"
+#include "store/warning_store.h"
 
 namespace mashang::desk {
 
@@ -20,8 +22,17 @@ using QueuePlace = store::QueuePlace;
 
 struct CaseReading {
   cases::Case standing;
-  std::vector<TimelineRow> timeline;
-  std::optional<cases::Order> order;  // the last one a message became
+  rules::Role part{};  // the reader's in the case
+  std::vector<TimelineRow> timeline = {};
+  /// What the reader may do with the case now, and why not the rest.
+  std::vector<cases::Option> options = {};
+  std::vector<store::Warning> warnings = {};
+  /// Of a message: the order that works on it, the last one it became or the one that was joined.
+  std::optional<cases::Order> order = {};
+  /// Of a message: those it led to. Of an order: the one it was escalated to.
+  std::vector<cases::Suggestion> suggestions = {};
+  /// Of an order: the group of the same matter.
+  std::vector<store::LinkedOrder> linked = {};
 };
 
 /// The case with its history; nothing when there is none that this person may see.
@@ -46,8 +57,7 @@ std::vector<QueueSize> count_queues(Desk& desk, const Person& person);
 /// Changes after `seq` that the person may see, oldest first, for a stream that was interrupted.
 std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t seq);
 
-/// What the person may do with the case now, and why not the rest.
-std::vector<cases::Option> options_of(const Desk& desk, const Person& person,
-                                      const cases::Case& standing);
+/// What was told of running clocks to the person's desk lately (R54), newest first.
+std::vector<store::Warning> list_warnings(Desk& desk, const Person& person, int limit);
 
 }  // namespace mashang::desk

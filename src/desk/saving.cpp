@@ -1,16 +1,17 @@
-// One decision may bring about another in the linked case: passing on to the hotline makes an
-// order, the order's end comes back to the message.
+// One decision may bring about others in linked cases: passing on to the hotline makes an order,
+// the order's end comes back to each message that waits for it.
 #include "desk/saving.h"
 
 #include <cassert>
 
 #include "base/json.h"
-#include "base/utf8.h"
+#include "cases/consequence.h"
 #include "rules/lifecycle.h"
 #include "rules/notices.h"
 #include "store/case_store.h"
 #include "store/order_store.h"
 #include "store/outbox_store.h"
+#include "store/reference_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -30,12 +31,19 @@ struct NoticePayload {
 };
 BOOST_DESCRIBE_STRUCT(NoticePayload, (), (kind, id, number, action, state))
 
-/// "deputy:12": whom a notice is for, by the tie through which that role sees such a case.
-std::string target_of(const rules::Notice& notice, const rules::Parties& parties) {
+/// "deputy:12": whom a notice is for, by the tie through which that part sees such a case. By the
+/// account, since that is what people sign in with.
+std::vector<std::string> targets_of(const rules::Notice& notice, const rules::Parties& parties) {
   const rules::Sight* sight = rules::sight_of(notice.audience, notice.kind);
   assert(sight != nullptr);
-  return std::string(boost::describe::enum_to_string(notice.audience, "")) + ":" +
-         rules::whose(sight->by, parties);
+  const std::string account =
+      std::string(json::enum_name(rules::account_of(notice.audience))) + ":";
+  std::vector<std::string> targets;
+  for (const std::string& party : rules::whose_all(sight->by, parties))
+    targets.push_back(account + party);
+  const std::string party = rules::whose(sight->by, parties);
+  if (!party.empty() || sight->by == rules::Tie::oversees) targets.push_back(account + party);
+  return targets;
 }
 
 void queue_notices(store::Connection& connection, const Case& standing, const Event& event,
@@ -44,17 +52,25 @@ void queue_notices(store::Connection& connection, const Case& standing, const Ev
     if (notice.kind != event.kind || notice.action != event.action) continue;
     const NoticePayload payload{event.kind, event.case_id, cases::head_of(standing).number,
                                 event.action, event.to};
-    store::add_outgoing(connection, {.event_seq = seq,
-                                     .target = target_of(notice, cases::parties_of(standing)),
-                                     .kind = "notice",
-                                     .payload = to_json(payload),
-                                     .created_at = event.at,
-                                     .next_at = event.at});
+    for (const std::string& target : targets_of(notice, cases::parties_of(standing)))
+      store::add_outgoing(connection, {.event_seq = seq,
+                                       .target = target,
+                                       .kind = "notice",
+                                       .payload = to_json(payload),
+                                       .created_at = event.at,
+                                       .next_at = event.at});
   }
 }
 
+std::vector<MessageId> messages_of(const Case& standing) {
+  if (const auto* order = std::get_if<cases::Order>(&standing)) return order->messages();
+  std::vector<MessageId> messages;
+  if (const auto* suggestion = std::get_if<cases::Suggestion>(&standing))
+    for (const cases::Source& source : suggestion->sources) messages.push_back(source.message);
+  return messages;
+}
+
 Change change_of(const Event& event, std::int64_t seq, const Case& standing) {
-  const auto* order = std::get_if<cases::Order>(&standing);
   return {seq,
           event.kind,
           event.case_id,
@@ -63,71 +79,74 @@ Change change_of(const Event& event, std::int64_t seq, const Case& standing) {
           event.action,
           event.at,
           cases::parties_of(standing),
-          order == nullptr ? MessageId{} : order->message};
+          messages_of(standing)};
 }
 
-/// The order's title: the first line of what happened, 40 characters of it.
-std::string title_of(const cases::Message& message) {
-  constexpr std::size_t kTitleLengthMax = 40;
-  const std::string_view what = message.content.what.value;
-  const std::string_view line = what.substr(0, what.find('\n'));
-  const std::string_view head = utf8_prefix(line, kTitleLengthMax);
-  return std::string(head) + (head.size() < what.size() ? "…" : "");
-}
-
-cases::Submit submission_of(const cases::Message& message, const Event& event, std::string number) {
-  const auto& pass = std::get<cases::PassOnHotline>(event.input);
-  cases::Submit submit{.title = title_of(message),
-                       .content = cases::told_so_far(message),
-                       .photos = cases::photos_so_far(message),
-                       .position = message.position,
-                       .caller = message.sender,
-                       .message = {message.head.id},
-                       .message_number = message.head.number,
-                       .note = pass.note ? std::optional(pass.note->value) : std::nullopt,
-                       .category = pass.category,
-                       .urgent = pass.urgent.value_or(false)};
-  submit.caller.number = std::move(number);
-  return submit;
-}
-
-/// What the message takes from its order's end.
-cases::Input input_from(const cases::Order& order, rules::Action action) {
-  if (action == rules::Action::take_rejection) return *order.rejection;
-  if (order.replies.empty()) return cases::TakeResult{order.record, "12345"};
-  return cases::TakeResult{order.replies.back().public_reply, order.unit_name};
-}
-
-/// The linked case's decision by the system. A refusal here would be a bug: the tables say that the
+/// The other case's decision by the system. A refusal here would be a bug: the tables say that the
 /// other case waits for exactly this step.
-Decision must_decide(const Desk& desk, const Case& standing, rules::Action action,
-                     cases::Input input, Instant now) {
-  auto decision = cases::decide(standing, {action, cases::Actor{}, std::move(input)},
-                                surroundings_of(desk), now);
+Decision must_decide(const Case& standing, rules::Action action, cases::Input input,
+                     const cases::Surroundings& around, Instant now) {
+  auto decision = cases::decide(standing, {action, cases::Actor{}, std::move(input)}, around, now);
   assert(decision);
   return *std::move(decision);
 }
 
-Decision new_order(const Desk& desk, store::Connection& connection, const cases::Message& message,
-                   const Event& event, Instant now) {
-  const std::int64_t id = store::new_case_id(connection, CaseKind::order);
-  const std::string number = case_number(CaseKind::order, id, now);
-  return must_decide(desk, cases::blank_case(CaseKind::order, id), rules::Action::submit,
-                     submission_of(message, event, number), now);
+/// One case that another one brings about or moves.
+struct Follower {
+  const Desk& desk;
+  store::Connection& connection;
+  const Case& standing;
+  const Event& event;
+  Instant now;
+
+  Decision begin(CaseKind kind, rules::Action then) const {
+    const std::int64_t id = store::new_case_id(connection, kind);
+    return must_decide(cases::blank_case(kind, id), then,
+                       cases::input_for(standing, event, then, case_number(kind, id, now)),
+                       surroundings_of(desk), now);
+  }
+
+  Decision go_on(CaseKind kind, std::int64_t id, rules::Action then) const {
+    const auto other = store::load_case(connection, kind, id);
+    assert(other);
+    return must_decide(*other, then, cases::input_for(standing, event, then, ""),
+                       surroundings_of(desk, connection, *other), now);
+  }
+
+  std::vector<Change> take(const Decision& decision) const {
+    return save(desk, connection, decision, now);
+  }
+};
+
+/// R6, R7, R15, R16: what follows in other cases. Each is saved before the next is loaded.
+std::vector<Change> follow(const Follower& follower, const rules::Consequence& row) {
+  const auto* order = std::get_if<cases::Order>(&follower.standing);
+  if (row.then == rules::Action::submit || row.then == rules::Action::propose)
+    return follower.take(follower.begin(row.then_kind, row.then));
+  if (row.then == rules::Action::take_addition)
+    return follower.take(
+        follower.go_on(CaseKind::order, order->earlier.value().order.value, row.then));
+  std::vector<Change> changes;
+  for (const MessageId message : order->messages()) {
+    const auto more = follower.take(follower.go_on(CaseKind::message, message.value, row.then));
+    changes.insert(changes.end(), more.begin(), more.end());
+  }
+  return changes;
 }
 
-Decision linked_message(const Desk& desk, store::Connection& connection, const cases::Order& order,
-                        rules::Action action, Instant now) {
-  const auto message = store::load_case(connection, CaseKind::message, order.message.value);
-  assert(message);
-  return must_decide(desk, *message, action, input_from(order, action), now);
+std::string_view prefix_of(CaseKind kind) {
+  switch (kind) {
+    case CaseKind::message: return "LY";
+    case CaseKind::order: return "GD";
+    case CaseKind::suggestion: break;
+  }
+  return "JY";
 }
 
-Decision consequence(const Desk& desk, store::Connection& connection, const Case& standing,
-                     const Event& event, rules::Action then, Instant now) {
-  if (const auto* message = std::get_if<cases::Message>(&standing))
-    return new_order(desk, connection, *message, event, now);
-  return linked_message(desk, connection, std::get<cases::Order>(standing), then, now);
+bool deputy_gone(store::Connection& connection, const Case& standing) {
+  const DeputyId id = cases::parties_of(standing).deputy;
+  const auto deputy = id ? store::find_deputy(connection, id) : std::nullopt;
+  return deputy && deputy->status == rules::DeputyStatus::ended;
 }
 
 }  // namespace
@@ -137,11 +156,37 @@ std::string case_number(CaseKind kind, std::int64_t id, Instant now) {
   std::erase(day, '-');
   std::string number = std::to_string(id);
   if (number.size() < 6) number.insert(0, 6 - number.size(), '0');
-  return (kind == CaseKind::message ? "LY" : "GD") + day + "-" + number;
+  return std::string(prefix_of(kind)) + day + "-" + number;
+}
+
+bool many_orders(const Desk& desk, store::Connection& connection, OrderId matter, int more) {
+  const int most = desk.city.regulation().rulebooks.in_force(desk.now()).same_matter_orders_count;
+  return store::count_orders_of_matter(connection, matter) + more >= most;
 }
 
 cases::Surroundings surroundings_of(const Desk& desk) {
-  return {.rulebook = desk.city.rulebook, .days = desk.city.days};
+  const Regulation& regulation = desk.city.regulation();
+  return {.rulebooks = regulation.rulebooks, .days = regulation.days};
+}
+
+cases::Surroundings surroundings_of(const Desk& desk, store::Connection& connection,
+                                    const Case& standing) {
+  cases::Surroundings around = surroundings_of(desk);
+  if (std::holds_alternative<cases::Message>(standing))
+    around.deputy_gone = deputy_gone(connection, standing);
+  if (const auto* order = std::get_if<cases::Order>(&standing); order && order->matter)
+    around.many_orders = many_orders(desk, connection, order->matter);
+  return around;
+}
+
+cases::Surroundings surroundings_of(const Desk& desk, store::Connection& connection,
+                                    const Case& standing, const Person& person) {
+  cases::Surroundings around = surroundings_of(desk, connection, standing);
+  const rules::Parties parties = cases::parties_of(standing);
+  const auto part = rules::part_of(person.viewer, cases::head_of(standing).kind, parties);
+  if (part == rules::Role::assisting_unit) around.actor_unit = person.viewer.unit;
+  around.actor_deputy = person.viewer.deputy;
+  return around;
 }
 
 std::vector<Change> save(const Desk& desk, store::Connection& connection, const Decision& decision,
@@ -154,13 +199,12 @@ std::vector<Change> save(const Desk& desk, store::Connection& connection, const 
     queue_notices(connection, decision.after, event, seq);
     changes.push_back(change_of(event, seq++, decision.after));
   }
-  for (const Event& event : decision.events) {
-    const rules::Consequence* row = rules::consequence_of(event.kind, event.action);
-    if (row == nullptr) continue;
-    const Decision linked = consequence(desk, connection, decision.after, event, row->then, now);
-    const auto more = save(desk, connection, linked, now);
-    changes.insert(changes.end(), more.begin(), more.end());
-  }
+  for (const Event& event : decision.events)
+    for (const rules::Consequence& row : rules::kConsequences) {
+      if (row.kind != event.kind || row.action != event.action) continue;
+      const auto more = follow({desk, connection, decision.after, event, now}, row);
+      changes.insert(changes.end(), more.begin(), more.end());
+    }
   return changes;
 }
 

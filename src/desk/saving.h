@@ -15,10 +15,20 @@ namespace mashang::desk {
 std::vector<Change> save(const Desk& desk, store::Connection& connection,
                          const cases::Decision& decision, Instant now);
 
-/// The surroundings of an existing case, before anything is handed in.
+/// The surroundings of a case that is not there yet.
 cases::Surroundings surroundings_of(const Desk& desk);
+/// The surroundings of a stored case, before anything is handed in.
+cases::Surroundings surroundings_of(const Desk& desk, store::Connection& connection,
+                                    const cases::Case& standing);
+/// The same when somebody is about to act.
+cases::Surroundings surroundings_of(const Desk& desk, store::Connection& connection,
+                                    const cases::Case& standing, const Person& person);
 
-/// "LY20261124-000123" for messages, "GD…" for orders: day and number, the number without end.
+/// R26: whether so many orders are linked to one matter that they are supervised.
+bool many_orders(const Desk& desk, store::Connection& connection, OrderId matter, int more = 0);
+
+/// "LY20261124-000123" for messages, "GD…" for orders, "JY…" for suggestions: day and number, the
+/// number without end.
 std::string case_number(rules::CaseKind kind, std::int64_t id, Instant now);
 
 }  // namespace mashang::desk

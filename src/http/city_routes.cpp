@@ -1,6 +1,6 @@
-// What everyone may know of the city: its name, the notice, the emergency numbers, the words, the
-// units.
-#include "desk/places.h"
+// What everyone may know of the city: its name, the notice, the emergency numbers, the words, and
+// the rules by which it acts.
+#include "desk/rules_text.h"
 #include "http/app.h"
 #include "http/views.h"
 #include "rules/reasons.h"
@@ -96,6 +96,13 @@ void add_city_routes(RouteTable& table, App& app) {
              .doc = {.tag = "city",
                      .summary = "The words for every state, action, role, clock and code",
                      .response = &json::shape_of<Vocabulary>()}});
+  table.add({.pattern = "/api/v1/rulebook",
+             .handler = Handler([rules = to_json(desk::rulebook_text(app.desk.city))](
+                                    const Request&) { return json_text(200, rules); }),
+             .run_on = RunOn::io_thread,
+             .doc = {.tag = "city",
+                     .summary = "The rules in force: every row, limit and count, with its article",
+                     .response = &json::shape_of<desk::RulebookText>()}});
 }
 
 }  // namespace mashang::http

@@ -64,4 +64,21 @@ constexpr bool depends_on_difficulty(Clock clock) {
          clock == Clock::return_window;
 }
 
+/// A length for each difficulty and none for orders.
+constexpr bool is_of_suggestions(Clock clock) { return clock == Clock::reply_limit; }
+
+/// R54: who is told of each mark. Units and the hotline answer to the supervisor; deputies,
+/// stations and offices to the liaison office, since no hotline supervises a deputy.
+constexpr Audience audience_of(Mark mark) {
+  switch (mark) {
+    case Mark::half: return Audience::clerk;
+    case Mark::four_fifths: return Audience::leader;
+    case Mark::overdue: return Audience::supervisor;
+  }
+  return Audience::supervisor;
+}
+constexpr bool answers_to_congress(Role owner) {
+  return owner == Role::deputy || owner == Role::station || owner == Role::liaison_office;
+}
+
 }  // namespace mashang::rules

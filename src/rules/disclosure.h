@@ -5,6 +5,7 @@
 #include <array>
 
 #include "rules/law.h"
+#include "rules/scope.h"
 #include "rules/transition.h"
 
 namespace mashang::rules {
@@ -26,14 +27,17 @@ struct Disclosure {
 
 inline constexpr auto kDisclosures = [] {
   using enum Role;
-  constexpr Roles staff = station | liaison_office | reviewer | callback | unit;
+  constexpr Roles staff = station | liaison_office | reviewer | callback | unit | assisting_unit |
+                          supervisor | administrator;
+  constexpr Roles deputies = deputy | joint_signatory;
   return std::to_array<Disclosure>({
       {Detail::own_name, resident, law::jinan_32},
-      {Detail::caller, deputy | station | liaison_office | reviewer | callback, law::jinan_32},
+      {Detail::caller, deputies | station | liaison_office | reviewer | callback | supervisor,
+       law::jinan_32},
       {Detail::staff_names, staff, law::jinan_32},
-      {Detail::notes_between_desks, staff | deputy, law::way_back},
-      {Detail::result_on_its_way, staff | deputy, law::way_back},
-      {Detail::rejection, staff | deputy, law::way_back},
+      {Detail::notes_between_desks, staff | deputies, law::way_back},
+      {Detail::result_on_its_way, staff | deputies, law::way_back},
+      {Detail::rejection, staff | deputies, law::way_back},
   });
 }();
 
@@ -50,7 +54,8 @@ constexpr Naming naming_of(Role actor, Role reader) {
   switch (actor) {
     case Role::resident:
       return may_read(reader, Detail::own_name) ? Naming::by_name : Naming::masked;
-    case Role::deputy: return Naming::by_name;
+    case Role::deputy:
+    case Role::joint_signatory: return Naming::by_name;
     case Role::system: return Naming::by_office;
     default: return may_read(reader, Detail::staff_names) ? Naming::by_name : Naming::by_office;
   }
@@ -58,7 +63,7 @@ constexpr Naming naming_of(Role actor, Role reader) {
 
 /// Residents and deputies speak for themselves; everybody else for the office he works in.
 constexpr bool speaks_for_office(Role actor) {
-  return actor != Role::resident && actor != Role::deputy;
+  return actor != Role::resident && account_of(actor) != Role::deputy;
 }
 
 }  // namespace mashang::rules

@@ -12,6 +12,8 @@ namespace {
 void make(Facts& facts, Guard guard, bool holds) {
   switch (guard) {
     case Guard::deputy_active: facts.deputy_active = holds; return;
+    case Guard::deputy_serving: facts.deputy_gone = !holds; return;
+    case Guard::deputy_gone: facts.deputy_gone = holds; return;
     case Guard::notice_accepted: facts.notice_current = holds; return;
     case Guard::photos_usable: facts.photos_usable = holds; return;
     case Guard::not_looked_before: facts.looked_before = !holds; return;
@@ -23,15 +25,51 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::relay_overdue: facts.relay_overdue = holds; return;
     case Guard::rated_satisfied: facts.rated_satisfied = holds; return;
     case Guard::rating_window_over: facts.rating_window_over = holds; return;
+    case Guard::supplement_window_over: facts.supplement_window_over = holds; return;
     case Guard::needs_handling: facts.category_handled = holds; return;
-    case Guard::is_praise: facts.category_praise = holds; return;
+    case Guard::needs_no_dispatch: facts.record_without_dispatch = holds; return;
+    case Guard::is_consultation: facts.category_consultation = holds; return;
+    case Guard::earlier_known: facts.earlier_known = holds; return;
+    case Guard::earlier_open: facts.earlier_open = holds; return;
+    case Guard::earlier_answered: facts.earlier_answered = holds; return;
+    case Guard::other_matter: facts.other_matter = holds; return;
+    case Guard::category_differs: facts.category_differs = holds; return;
     case Guard::unit_known: facts.unit_known = holds; return;
+    case Guard::units_distinct: facts.units_distinct = holds; return;
+    case Guard::return_window_open: facts.return_window_open = holds; return;
+    case Guard::not_returned_before: facts.return_refused = !holds; return;
+    case Guard::no_return_asked: facts.return_asked = !holds; return;
+    case Guard::return_papers_complete: facts.return_papers_complete = holds; return;
+    case Guard::return_asked: facts.return_asked = holds; return;
+    case Guard::work_in_time: facts.work_overdue = !holds; return;
+    case Guard::extension_left: facts.extended_enough = !holds; return;
+    case Guard::no_extension_asked: facts.extension_asked = !holds; return;
+    case Guard::extension_reasonable: facts.extension_reasonable = holds; return;
+    case Guard::extension_asked: facts.extension_asked = holds; return;
+    case Guard::owes_assistance: facts.actor_owes_assistance = holds; return;
     case Guard::caller_contacted: facts.contact_plausible = holds; return;
+    case Guard::assistants_settled: facts.assistance_owed = !holds; return;
+    case Guard::promise_ahead: facts.promise_ahead = holds; return;
     case Guard::caller_settled: facts.caller_settled = holds; return;
     case Guard::tried_enough: facts.tried_enough = holds; return;
     case Guard::caller_dissatisfied: facts.caller_dissatisfied = holds; return;
     case Guard::redone_under_twice: facts.redone_enough = !holds; return;
-    case Guard::redone_twice: facts.redone_enough = holds; return;
+    case Guard::not_supervised: facts.supervised = !holds; return;
+    case Guard::supervised: facts.supervised = holds; return;
+    case Guard::supervision_due: facts.supervision_due = holds; return;
+    case Guard::supervision_overdue: facts.supervision_overdue = holds; return;
+    case Guard::level_left: facts.supervision_at_top = !holds; return;
+    case Guard::sources_his: facts.sources_his = holds; return;
+    case Guard::own_words: facts.own_words = holds; return;
+    case Guard::signatory_known: facts.signatory_known = holds; return;
+    case Guard::not_signed_before: facts.actor_signed = !holds; return;
+    case Guard::head_signed: facts.head_signed = holds; return;
+    case Guard::reply_coded: facts.reply_coded = holds; return;
+    case Guard::evaluation_settled: facts.evaluation_settled = holds; return;
+    case Guard::evaluated_satisfied: facts.evaluated_dissatisfied = !holds; return;
+    case Guard::evaluated_dissatisfied: facts.evaluated_dissatisfied = holds; return;
+    case Guard::promise_open: facts.promise_open = holds; return;
+    case Guard::no_promise_open: facts.promise_open = !holds; return;
   }
 }
 
@@ -114,10 +152,42 @@ TEST(Judge, ARefusalWithoutARowCitesWhereTheActionComesFrom) {
   EXPECT_EQ(never.error().basis->article, "passing-on");
 }
 
-/// R4: whatever the state, a deputy never closes, scores or moves a unit's order.
-TEST(Judge, ADeputyTakesNoActionOnAnOrder) {
-  for (const Transition& row : kOrderLifecycle)
-    EXPECT_FALSE(row.who.has(Role::deputy)) << name_of(row.action);
+/// R4: a deputy never closes, scores or moves a unit's order. What he sent he may take back, until
+/// it is dispatched.
+TEST(Judge, ADeputyOnlyTakesBackWhatNoUnitHasYet) {
+  for (const Transition& row : kOrderLifecycle) {
+    if (!row.who.has(Role::deputy)) continue;
+    EXPECT_EQ(row.action, Action::withdraw);
+    EXPECT_TRUE(row.from == State::submitted || row.from == State::accepted) << name_of(row.from);
+  }
+  const auto late =
+      judge(kOrderLifecycle, State::dispatched, Role::deputy, Action::withdraw, Facts{});
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().code, "not_from_here");
+}
+
+/// R20: "you may not return it again" is said before "your papers are not complete".
+TEST(Judge, ARefusedReturnIsNotAskedForAgain) {
+  Facts facts;
+  facts.return_window_open = true;
+  facts.return_refused = true;
+  facts.return_papers_complete = false;
+  const auto again =
+      judge(kOrderLifecycle, State::handling, Role::unit, Action::request_return, facts);
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().code, "not_returned_before");
+  EXPECT_EQ(again.error().basis->instrument, "weifang-12345");
+}
+
+/// R17: the lead unit waits for the assisting ones, or says why one of them is missing.
+TEST(Judge, AReplyWaitsForAssistingUnitsOrExplainsTheirAbsence) {
+  Facts facts;
+  facts.assistance_owed = true;
+  const auto early = judge(kOrderLifecycle, State::handling, Role::unit, Action::reply, facts);
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().code, "assistants_settled");
+  facts.absences_explained = true;
+  EXPECT_TRUE(judge(kOrderLifecycle, State::handling, Role::unit, Action::reply, facts));
 }
 
 }  // namespace

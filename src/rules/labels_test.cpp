@@ -42,13 +42,26 @@ Names queue_names() {
 }
 
 std::map<std::string, Names> all_names() {
-  return {{"state", stored_states()},       {"action", names_of<Action>()},
-          {"done", names_of<Action>()},     {"role", names_of<Role>()},
-          {"clock", names_of<Clock>()},     {"category", names_of<Category>()},
-          {"score", names_of<Score>()},     {"outcome", names_of<Outcome>()},
-          {"level", names_of<Level>()},     {"queue", queue_names()},
-          {"channel", names_of<Channel>()}, {"deputy_status", names_of<DeputyStatus>()},
-          {"holder", stored_states()},      {"limit_class", names_of<LimitClass>()}};
+  return {{"state", stored_states()},
+          {"action", names_of<Action>()},
+          {"done", names_of<Action>()},
+          {"role", names_of<Role>()},
+          {"clock", names_of<Clock>()},
+          {"category", names_of<Category>()},
+          {"score", names_of<Score>()},
+          {"outcome", names_of<Outcome>()},
+          {"level", names_of<Level>()},
+          {"queue", queue_names()},
+          {"channel", names_of<Channel>()},
+          {"deputy_status", names_of<DeputyStatus>()},
+          {"holder", stored_states()},
+          {"limit_class", names_of<LimitClass>()},
+          {"kind", names_of<CaseKind>()},
+          {"record_kind", names_of<RecordKind>()},
+          {"supervision_cause", names_of<SupervisionCause>()},
+          {"difficulty", names_of<Difficulty>()},
+          {"mark", names_of<Mark>()},
+          {"audience", names_of<Audience>()}};
 }
 
 Names keys_of(const Words& words) {
@@ -97,6 +110,17 @@ TEST(Labels, BothLanguagesFillInTheSameNames) {
   const File zh = labels("zh"), en = labels("en");
   for (const auto& [state, text] : zh.at("holder"))
     EXPECT_EQ(has_slot(text, "{name}"), has_slot(en.at("holder").at(state), "{name}")) << state;
+}
+
+/// R7: where one unit or deputy holds the case, the page says which.
+TEST(Labels, AHolderThatIsOneOfManyIsNamed) {
+  const Words holders = labels("zh").at("holder");
+  for (const State state : all_of<State>()) {
+    const Role holder = holder_of(state);
+    if (holder == Role::unit || holder == Role::deputy || holder == Role::station) {
+      EXPECT_TRUE(has_slot(holders.at(name_of(state)), "{name}")) << name_of(state);
+    }
+  }
 }
 
 TEST(Labels, NoTwoStatesOfACaseAreCalledTheSame) {

@@ -102,32 +102,32 @@ inline constexpr Citation chongqing_9{
     "chongqing-suggestions-2017",
     "article-9",
     Basis::read,
-    {"重庆市人大代表建议规定第九条", "Chongqing Rules on Suggestions, Article 9"}};
+    {"重庆市人大代表建议工作条例第九条", "Chongqing Regulations on Suggestions, Article 9"}};
 inline constexpr Citation chongqing_24{"chongqing-suggestions-2017",
                                        "articles-24-28",
                                        Basis::read,
-                                       {"重庆市人大代表建议规定第二十四、二十八条",
-                                        "Chongqing Rules on Suggestions, Articles 24, 28"}};
+                                       {"重庆市人大代表建议工作条例第二十四、二十八条",
+                                        "Chongqing Regulations on Suggestions, Articles 24, 28"}};
 inline constexpr Citation chongqing_26{"chongqing-suggestions-2017",
                                        "articles-26-29",
                                        Basis::read,
-                                       {"重庆市人大代表建议规定第二十六至二十九条",
-                                        "Chongqing Rules on Suggestions, Articles 26 to 29"}};
+                                       {"重庆市人大代表建议工作条例第二十六至二十九条",
+                                        "Chongqing Regulations on Suggestions, Articles 26 to 29"}};
 inline constexpr Citation chongqing_return{
     "chongqing-suggestions-2017",
     "wrong-referral",
     Basis::read,
-    {"重庆市人大代表建议规定(误交退回)", "Chongqing Rules on Suggestions, wrong referral"}};
+    {"重庆市人大代表建议工作条例第十六条", "Chongqing Regulations on Suggestions, Article 16"}};
 inline constexpr Citation zhejiang_22{
     "zhejiang-suggestions-2016",
     "article-22",
     Basis::read,
-    {"浙江省人大代表建议规定第二十二条", "Zhejiang Rules on Suggestions, Article 22"}};
+    {"浙江省人大代表建议办理规定第二十二条", "Zhejiang Rules on Suggestions, Article 22"}};
 inline constexpr Citation provinces_redo{
     "zhejiang-suggestions-2016",
     "redo",
     Basis::read,
-    {"浙江省人大代表建议规定(不满意重办)", "Zhejiang Rules on Suggestions, redo"}};
+    {"浙江省人大代表建议办理规定第二十四条", "Zhejiang Rules on Suggestions, Article 24"}};
 inline constexpr Citation asking_back{
     kOurs, "asking-back", Basis::ours, {"待群众补充", "Asking back"}};
 inline constexpr Citation term_ended{

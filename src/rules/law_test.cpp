@@ -1,7 +1,7 @@
 // The tables and the texts of law/ say the same: every citation has its heading with the same mark,
 // every heading is cited or says that it is background, and no citation stands idle.
-#include "rules/disclosure.h"
 #include "rules/law.h"
+#include "rules/disclosure.h"
 
 #include <algorithm>
 #include <map>

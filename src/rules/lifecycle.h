@@ -69,6 +69,9 @@ constexpr bool waits_for_look(Role viewer, State state) {
   return viewer == Role::deputy && state == State::with_deputy;
 }
 
+/// R16: an order that went into another one, which then works for both.
+inline constexpr State kJoinedState = State::appended;
+
 constexpr bool is_open(State state) { return holder_of(state) != Role::system; }
 
 /// What one case's event brings about in the other: an event of `kind` by `action` makes the linked

@@ -1,4 +1,4 @@
-// Who may do what, cell by cell: every state, action and role of both lifecycles. What no row
+// Who may do what, cell by cell: every state, action and role of the three lifecycles. What no row
 // allows is refused, and the golden files show a changed right as a changed cell.
 #include <algorithm>
 
@@ -39,23 +39,38 @@ std::string cell(Lifecycle rows, State state, Role role, Action action) {
   return row->when.bits == 0 ? "may" : "may, if";
 }
 
+/// Wide enough for the action's name and a blank.
+std::size_t width_of(Action action) {
+  return std::max<std::size_t>(17, name_of(action).size() + 1);
+}
+
 std::string table_of(Lifecycle rows, Role role) {
   const std::vector<Action> actions = actions_of(rows, role);
   std::string text = "\n" + name_of(role) + "\n";
   if (actions.empty()) return text + "  takes no action\n";
   text += column("", 18);
-  for (const Action action : actions) text += column(name_of(action), 17);
+  for (const Action action : actions) text += column(name_of(action), width_of(action));
   for (const State state : states_of(rows)) {
     text += "\n" + column("  " + name_of(state), 18);
-    for (const Action action : actions) text += column(cell(rows, state, role, action), 17);
+    for (const Action action : actions)
+      text += column(cell(rows, state, role, action), width_of(action));
   }
   return text + "\n";
+}
+
+const char* with_article(CaseKind kind) {
+  switch (kind) {
+    case CaseKind::message: return "a message";
+    case CaseKind::order: return "an order";
+    case CaseKind::suggestion: return "a suggestion";
+  }
+  return "";
 }
 
 std::string matrix(CaseKind kind) {
   const Lifecycle rows = lifecycle_of(kind);
   std::string text =
-      "Who may do what with " + std::string(kind == CaseKind::message ? "a message" : "an order") +
+      "Who may do what with " + std::string(with_article(kind)) +
       " in which state. ./dev bless renews this page.\n"
       "may: yes   may, if: yes, when the guards of the row hold   -: not_from_here   x: not_yours\n"
       "An action that a role's table lacks is not_yours in every state.\n";
@@ -91,6 +106,15 @@ int check_state(Lifecycle rows, State state) {
 
 TEST(GoldenMatrix, OfMessages) { expect_golden("message_matrix.txt", matrix(CaseKind::message)); }
 TEST(GoldenMatrix, OfOrders) { expect_golden("order_matrix.txt", matrix(CaseKind::order)); }
+TEST(GoldenMatrix, OfSuggestions) {
+  expect_golden("suggestion_matrix.txt", matrix(CaseKind::suggestion));
+}
+
+/// R73: who keeps the accounts has no part in any case.
+TEST(Matrix, AnAdministratorTakesNoAction) {
+  for (const CaseKind kind : all_of<CaseKind>())
+    EXPECT_TRUE(actions_of(lifecycle_of(kind), Role::administrator).empty());
+}
 
 TEST(Matrix, WhatNoRowAllowsIsRefusedWithTheRightCode) {
   for (const CaseKind kind : all_of<CaseKind>()) {
@@ -107,11 +131,11 @@ TEST(Matrix, EveryActionOfPeopleHasOneNounAndTheSystemsHaveNone) {
   for (const CaseKind kind : all_of<CaseKind>())
     for (const Action action : all_of<Action>()) {
       const Lifecycle rows = lifecycle_of(kind);
+      // What makes the case has no noun either: its place is the collection itself.
       const auto of_people = [&](const Transition& row) {
-        return row.action == action && !row.who.has(Role::system);
+        return row.action == action && !row.who.has(Role::system) && !is_start(row.from);
       };
-      // Sending makes the message: its place is the collection itself.
-      const bool asked = action != Action::send && std::ranges::any_of(rows, of_people);
+      const bool asked = std::ranges::any_of(rows, of_people);
       const auto same = [&](const ActionNoun& noun) {
         return noun.kind == kind && noun.action == action;
       };

@@ -87,6 +87,8 @@ inline constexpr auto kNotices = [] {
       {suggestion, Action::reply_formally, joint_signatory},
       {suggestion, Action::reply_formally, liaison_office},
       {suggestion, Action::evaluate, unit},
+      {suggestion, Action::evaluate, liaison_office},
+      {suggestion, Action::settle, liaison_office},
       {suggestion, Action::redo_formally, unit},
       {suggestion, Action::settle, unit},
       {suggestion, Action::hold_to_promise, unit},

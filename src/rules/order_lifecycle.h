@@ -77,7 +77,7 @@ inline constexpr auto kOrderLifecycle = [] {
   { replied,    close_unreached, system,              tried_enough,        closed,     settled, law::no_answer },
   { replied,    dispute,         system,              caller_dissatisfied, disputed,   none, law::callback },
   { disputed,   redo,            reviewer,            redone_under_twice,  handling,   sent_back, law::callback },
-  { disputed,   supervise,       reviewer,            always,              handling,   sent_back, law::two_redos },
+  { disputed,   supervise,       reviewer,            always,              handling,   sent_back + stop(supervision_limit) + start(supervision_limit), law::two_redos },
   { closed,     archive,         system,              always,              archived,   none, law::archive },
   }),
   // Supervision (督办; R26) is a record beside the order's own way: it opens by hand or by itself, rises, and is lifted.
@@ -87,7 +87,7 @@ inline constexpr auto kOrderLifecycle = [] {
   in_each({accepted, dispatched, handling, tracked, replied, disputed}, lift_supervision, supervisor, supervised, stop(supervision_limit), law::supervision),
   // Same matter (R16): what the same person adds joins the open order; other persons' orders are linked, nobody dropped.
   in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, take_addition, system, always, none, law::beijing_11),
-  in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, link, reviewer, earlier_known & other_matter, none, law::beijing_11),
+  in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, link, reviewer, other_order_known & other_matter, none, law::beijing_11),
   // Another category (R21) counts the limit anew from the same start.
   in_each({accepted, dispatched, handling}, change_category, reviewer, needs_handling & category_differs, move(work_limit) + move(assist_limit) + move(redo_limit), law::limits),
   // A year's notice came in (R52): what was provisional is counted again, and nothing else.

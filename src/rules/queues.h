@@ -3,9 +3,11 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 
+#include "rules/scope.h"
 #include "rules/transition.h"
 
 namespace mashang::rules {
@@ -24,8 +26,8 @@ constexpr States operator|(States left, States right) {
 constexpr States operator|(State left, State right) { return States(left) | States(right); }
 
 /// What else must be true of a case in a queue.
-enum class Flag { none, request_waits, supervised };
-BOOST_DESCRIBE_ENUM(Flag, none, request_waits, supervised)
+enum class Flag { none, request_waits, supervised, owed };
+BOOST_DESCRIBE_ENUM(Flag, none, request_waits, supervised, owed)
 
 struct Queue {
   std::string_view name;
@@ -58,7 +60,7 @@ inline constexpr auto kQueues = [] {
       {"handle", order, unit, handling},
       {"tracked", order, hotline | unit | supervisor, tracked},
       {"replied", order, unit, replied | disputed},
-      {"assist", order, assisting_unit, dispatched | handling},
+      {"assist", order, assisting_unit, dispatched | handling, Flag::owed},
       {"supervised", order, reviewer | unit | supervisor, accepted | with_units, Flag::supervised},
       {"watch", order, hotline | deputy | supervisor, at_work},
       {"done", order, hotline | unit | deputy | supervisor, ended},
@@ -70,22 +72,31 @@ inline constexpr auto kQueues = [] {
       {"closed", message, readers, withdrawn | closed},
       {"all", message, readers, open_messages | withdrawn | closed},
       {"mine", suggestion, deputy, proposed | drafted | evaluating},
-      {"to_sign", suggestion, joint_signatory, drafted},
+      {"to_sign", suggestion, joint_signatory, drafted, Flag::owed},
       {"check", suggestion, liaison_office, filed},
       {"refer", suggestion, liaison_office, registered},
       {"requests", suggestion, liaison_office, referred, Flag::request_waits},
       {"to_reply", suggestion, unit, referred},
-      {"assist", suggestion, assisting_unit, referred},
+      {"replied", suggestion, unit, evaluating},
+      {"assist", suggestion, assisting_unit, referred, Flag::owed},
       {"promises", suggestion, unit | liaison_office | supervisor, promised},
-      {"watch", suggestion, deputy | joint_signatory | liaison_office | supervisor, office_work},
-      {"done", suggestion, deputy | joint_signatory | liaison_office | unit | supervisor, resting},
+      {"cosigned", suggestion, joint_signatory, office_work | closed},
+      {"watch", suggestion, deputy | liaison_office | supervisor, office_work},
+      {"done", suggestion, deputy | liaison_office | unit | supervisor, resting},
   });
 }();
 
-/// The queue of that name for a role and a kind of case, or nullptr when the role has none.
-constexpr const Queue* queue_of(Role role, CaseKind kind, std::string_view name) {
+/// The part that an account has in the cases of a queue, or nothing: then it has no such queue.
+constexpr std::optional<Role> part_in(const Queue& queue, Role account) {
+  for (unsigned i = 0; i < kRoleCount; ++i)
+    if (queue.who.has(Role(i)) && account_of(Role(i)) == account) return Role(i);
+  return std::nullopt;
+}
+
+/// The queue of that name for an account and a kind of case, or nullptr when it has none.
+constexpr const Queue* queue_of(Role account, CaseKind kind, std::string_view name) {
   for (const Queue& queue : kQueues)
-    if (queue.kind == kind && queue.who.has(role) && queue.name == name) return &queue;
+    if (queue.kind == kind && queue.name == name && part_in(queue, account)) return &queue;
   return nullptr;
 }
 

@@ -61,14 +61,14 @@ static_assert(reasons_in_order());
 
 /// R41: why a suggestion is turned back to its deputy.
 enum class BarReason {
-  bare_forward,
+  not_own_words,
   several_matters,
   personal_matter,
   pending_case,
   bid,
   not_concrete,
 };
-BOOST_DESCRIBE_ENUM(BarReason, bare_forward, several_matters, personal_matter, pending_case, bid,
+BOOST_DESCRIBE_ENUM(BarReason, not_own_words, several_matters, personal_matter, pending_case, bid,
                     not_concrete)
 
 struct BarReasonRow {
@@ -78,7 +78,7 @@ struct BarReasonRow {
 
 // clang-format off
 inline constexpr auto kBarReasons = std::to_array<BarReasonRow>({
-  { BarReason::bare_forward,    {"只是转来群众来信，没有代表自己的建议", "Only forwards a message, with no proposal of the deputy's own"} },
+  { BarReason::not_own_words,    {"只是转来群众来信，没有代表自己的建议", "Only forwards a message, with no proposal of the deputy's own"} },
   { BarReason::several_matters, {"一件建议写了几件事，应一事一议", "Speaks of several matters; a suggestion is about one"} },
   { BarReason::personal_matter, {"涉及代表本人或者亲属的个人问题", "A personal matter of the deputy or his family"} },
   { BarReason::pending_case,    {"正在侦查、起诉、审理或者仲裁的案件", "A case that is being investigated, tried or arbitrated"} },

@@ -70,11 +70,19 @@ struct ReplyCode {
 
 struct Rulebook;
 
+/// A number as it stands in a rulebook, with its article.
+struct Counted {
+  int value = 0;
+  const Citation* basis = nullptr;
+
+  operator int() const { return value; }
+};
+
 /// One number of the regulation that is no length of time.
 struct Count {
   std::string_view name;
   Text2 text;
-  int Rulebook::*value;
+  Counted Rulebook::*value;
   int most;
 };
 
@@ -85,11 +93,11 @@ struct Rulebook {
   Text2s title;
   std::vector<LimitRow> limits;
   std::vector<ReplyCode> reply_codes;
-  int callback_tries_count = 0;      // R25: on so many different days
-  int redo_count_max = 0;            // R25: then supervision
-  int extension_count_max = 0;       // R22
-  int supervision_level_max = 0;     // R26
-  int same_matter_orders_count = 0;  // R26: so many on one matter are supervised
+  Counted callback_tries_count;      // R25: on so many different days
+  Counted redo_count_max;            // R25: then supervision
+  Counted extension_count_max;       // R22
+  Counted supervision_level_max;     // R26
+  Counted same_matter_orders_count;  // R26: so many on one matter are supervised
 
   /// The limit in force on the day a clock starts, for its class or else for any class.
   const LimitRow& limit(Clock clock, LimitClass of, Instant start) const;

@@ -127,42 +127,46 @@ void read_rows(std::vector<Row>& rows, const toml::table& root, std::string_view
   }
 }
 
-int count_at(const toml::table& root, const Count& count) {
+Counted count_at(const toml::table& root, const Count& count) {
   const auto* counts = root.get_as<toml::table>("counts");
   const auto* entry = counts == nullptr ? nullptr : counts->get_as<toml::table>(count.name);
   if (entry == nullptr)
     throw wrong(counts == nullptr ? root : *counts, "[counts] 中缺少 " + ticked(count.name) + "。",
                 "[counts] must have " + ticked(count.name));
-  citation_at(*entry);
-  return number_at(*entry, "value", count.most);
+  return {number_at(*entry, "value", count.most), &citation_at(*entry)};
 }
 
-/// A limit is needed from the rulebook's first day on, for the class itself or for any.
-void need(const toml::table& root, const Rulebook& book, Clock clock, LimitClass of) {
-  for (const LimitRow& row : book.limits)
-    if (row.clock == clock && (row.of == of || row.of == LimitClass::any) && row.from <= book.from)
-      return;
+/// Whether a limit for the class itself, or else one for any class, is enough.
+enum class Fits { exactly, or_any };
+
+/// A limit is needed from the rulebook's first day on.
+void need(const toml::table& root, const Rulebook& book, Clock clock, LimitClass of, Fits fits) {
+  for (const LimitRow& row : book.limits) {
+    const bool fitting = row.of == of || (fits == Fits::or_any && row.of == LimitClass::any);
+    if (row.clock == clock && fitting && row.from <= book.from) return;
+  }
   const std::string what = std::string(boost::describe::enum_to_string(clock, "?")) + ", " +
                            boost::describe::enum_to_string(of, "?");
   throw wrong(root, "缺少时限：" + what + "，须从 " + format_day(book.from) + " 起就有。",
               "no [[limit]] for " + what + " from " + format_day(book.from) + " on");
 }
 
+/// R21: one for each category, or one for any. R43: one for each difficulty, since what holds for
+/// any is meant for orders.
 void check_complete(const toml::table& root, const Rulebook& book) {
   using Clocks = boost::describe::describe_enumerators<Clock>;
   boost::mp11::mp_for_each<Clocks>([&](auto clock) {
     if (is_promised(clock.value)) return;
-    const bool by_category = depends_on_category(clock.value);
-    const bool by_difficulty = depends_on_difficulty(clock.value);
-    if (by_category)
+    if (depends_on_difficulty(clock.value))
+      for (const LimitClass of : {LimitClass::ordinary, LimitClass::wide})
+        need(root, book, clock.value, of, Fits::exactly);
+    if (depends_on_category(clock.value))
       for (const LimitClass of :
            {LimitClass::urgent, LimitClass::consultation, LimitClass::help, LimitClass::idea,
             LimitClass::criticism, LimitClass::complaint, LimitClass::wrongdoing})
-        need(root, book, clock.value, of);
-    if (by_difficulty)
-      for (const LimitClass of : {LimitClass::ordinary, LimitClass::wide})
-        need(root, book, clock.value, of);
-    if (!by_category && !by_difficulty) need(root, book, clock.value, LimitClass::any);
+        need(root, book, clock.value, of, Fits::or_any);
+    else if (!is_of_suggestions(clock.value))
+      need(root, book, clock.value, LimitClass::any, Fits::exactly);
   });
 }
 

@@ -24,6 +24,8 @@ enum class Tie {
   signs_jointly,     // a deputy who was invited to sign a suggestion
   oversees,          // hotline and supervisors see every order
 };
+BOOST_DESCRIBE_ENUM(Tie, wrote_it, addressed, of_station, passed_to_office, dispatched_to, assists,
+                    signs_jointly, oversees)
 
 struct Sight {
   Role who;

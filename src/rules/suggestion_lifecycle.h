@@ -1,4 +1,5 @@
-// The life of a deputy's suggestion between sessions (闭会期间代表建议). Read a row as one sentence:
+// The life of a deputy's suggestion between sessions (闭会期间代表建议). Read a row as one
+// sentence:
 //   a suggestion that is <from> may, by <action> of <who>, if <when>, become <to>; then <clocks>.
 // How long each clock runs: data/limits/. What each guard asks: guards.h. Where it says so: law/.
 #pragma once

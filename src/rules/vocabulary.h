@@ -171,6 +171,8 @@ enum class Role {
 BOOST_DESCRIBE_ENUM(Role, resident, deputy, station, liaison_office, reviewer, callback, unit,
                     supervisor, administrator, assisting_unit, joint_signatory, system)
 
+inline constexpr unsigned kRoleCount = unsigned(Role::system) + 1;
+
 enum class Clock {
   look_limit,          // R8: the deputy looks at a message
   tell_limit,          // R8: after the reminder, before the station is told

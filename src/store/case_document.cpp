@@ -26,4 +26,9 @@ Instant due_column(const cases::CaseHead& head) {
   return next != nullptr ? next->due_at : kNever;
 }
 
+bool request_waits(const cases::CaseHead& head) {
+  return head.running(rules::Clock::return_decision) != nullptr ||
+         head.running(rules::Clock::extension_decision) != nullptr;
+}
+
 }  // namespace mashang::store

@@ -1,5 +1,5 @@
 // The stored document of a case, and the faults of rows that contradict it. Shared by the stores of
-// messages and orders.
+// all kinds of case.
 #pragma once
 
 #include <string>
@@ -31,5 +31,8 @@ void refine_times(cases::CaseHead& head, Instant created_at, Instant updated_at)
 
 /// When the case's next clock runs out, as its queues are sorted; kNever when none runs.
 Instant due_column(const cases::CaseHead& head);
+
+/// Whether a return or an extension waits to be decided on.
+bool request_waits(const cases::CaseHead& head);
 
 }  // namespace mashang::store

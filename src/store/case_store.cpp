@@ -8,6 +8,8 @@
 #include "store/event_store.h"
 #include "store/message_store.h"
 #include "store/order_store.h"
+#include "store/party_store.h"
+#include "store/suggestion_store.h"
 
 namespace mashang::store {
 namespace {
@@ -25,6 +27,12 @@ bool write_row(Connection& connection, const cases::Order& order, std::int64_t v
   return true;
 }
 
+bool write_row(Connection& connection, const cases::Suggestion& suggestion, std::int64_t version) {
+  if (version != 0) return update_suggestion(connection, suggestion, version);
+  insert_suggestion(connection, suggestion);
+  return true;
+}
+
 }  // namespace
 
 std::int64_t new_case_id(Connection& connection, rules::CaseKind kind) {
@@ -33,8 +41,12 @@ std::int64_t new_case_id(Connection& connection, rules::CaseKind kind) {
 
 std::optional<cases::Case> load_case(Connection& connection, rules::CaseKind kind,
                                      std::int64_t id) {
-  if (kind == rules::CaseKind::message) return load_message(connection, MessageId{id});
-  return load_order(connection, OrderId{id});
+  switch (kind) {
+    case rules::CaseKind::message: return load_message(connection, MessageId{id});
+    case rules::CaseKind::order: return load_order(connection, OrderId{id});
+    case rules::CaseKind::suggestion: break;
+  }
+  return load_suggestion(connection, SuggestionId{id});
 }
 
 std::optional<std::int64_t> save_case(Connection& connection, const cases::Case& after,
@@ -43,6 +55,7 @@ std::optional<std::int64_t> save_case(Connection& connection, const cases::Case&
   const std::int64_t version = events.front().version - 1;
   const auto write = [&](const auto& one) { return write_row(connection, one, version); };
   if (!std::visit(write, after)) return std::nullopt;
+  save_parties(connection, after);
   save_clocks(connection, cases::head_of(after), events.front().at);
   const std::int64_t first = append_event(connection, events.front());
   for (const cases::Event& event : events.subspan(1)) append_event(connection, event);

@@ -3,11 +3,11 @@
 
 #include <gmock/gmock.h>
 
+#include "store/city_fixture.h"
 #include "store/clock_store.h"
 #include "store/event_store.h"
 #include "store/message_store.h"
 #include "store/order_store.h"
-#include "store/city_fixture.h"
 
 namespace mashang::store {
 namespace {

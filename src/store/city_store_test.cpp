@@ -1,11 +1,11 @@
 // The small stores: the city, its people, their sessions, photos, and what was answered before.
 #include <gmock/gmock.h>
 
+#include "store/city_fixture.h"
 #include "store/counter_store.h"
 #include "store/idempotency_store.h"
 #include "store/outbox_store.h"
 #include "store/photo_store.h"
-#include "store/city_fixture.h"
 #include "store/session_store.h"
 #include "store/setting_store.h"
 

@@ -10,10 +10,12 @@ namespace {
 
 template <typename T>
 struct Details {
+  int rulebook = 0;
   T input;
-  std::vector<rules::Clock> stopped;
+  std::vector<cases::RunRef> stopped;
   std::vector<cases::ClockRun> started;
-  BOOST_DESCRIBE_CLASS(Details, (), (input, stopped, started), (), ())
+  std::vector<cases::ClockMove> moved;
+  BOOST_DESCRIBE_CLASS(Details, (), (rulebook, input, stopped, started, moved), (), ())
 };
 
 /// A row may hold more than a request may: a case's photos, a long text with every letter escaped.
@@ -39,7 +41,8 @@ void append_field(std::string& out, std::string_view field) {
 
 std::string details_of(const cases::Event& event) {
   return cases::with_input_of(event.action, [&]<typename T>() {
-    return to_json(Details<T>{std::get<T>(event.input), event.stopped, event.started});
+    return to_json(Details<T>{event.rulebook, std::get<T>(event.input), event.stopped,
+                              event.started, event.moved});
   });
 }
 
@@ -50,6 +53,8 @@ void take_details(cases::Event& event, const EventRow& row) {
     event.input = std::move(details->input);
     event.stopped = std::move(details->stopped);
     event.started = std::move(details->started);
+    event.moved = std::move(details->moved);
+    event.rulebook = details->rulebook;
   });
 }
 
@@ -112,10 +117,7 @@ cases::Event event_of(const EventRow& row) {
       .actor = {named_in<rules::Role>(row, row.actor_role), row.actor_id, row.actor_name},
       .action = named_in<rules::Action>(row, row.action),
       .from = named_in<rules::State>(row, row.from_state),
-      .to = named_in<rules::State>(row, row.to_state),
-      .input = {},
-      .stopped = {},
-      .started = {}};
+      .to = named_in<rules::State>(row, row.to_state)};
   take_details(event, row);
   return event;
 }

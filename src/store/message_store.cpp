@@ -72,6 +72,10 @@ std::optional<cases::Message> load_message(Connection& connection, MessageId id)
       read, id);
 }
 
+std::optional<MessageId> find_message(Connection& connection, std::string_view number) {
+  return connection.value<MessageId>("select id from message where number = $1", number);
+}
+
 void insert_message(Connection& connection, const cases::Message& message) {
   const Columns c = columns_of(message);
   connection.run(
@@ -90,6 +94,16 @@ bool update_message(Connection& connection, const cases::Message& message, std::
              " next_due = $7, doc = $8 where id = $1 and version = $2",
              c.id, version, c.version, c.state, c.office, c.updated_at, c.next_due,
              to_json(message)) == 1;
+}
+
+std::vector<CaseRef> cases_of_ended_deputies(Connection& connection, int limit) {
+  return connection.all(
+      "select m.id from deputy d join message m on m.deputy_id = d.id and m.state in"
+      " ('with_deputy', 'asked_back', 'result_back') where d.status = 'ended' limit $1",
+      [](Row& row) {
+        return CaseRef{kKind, row.take<std::int64_t>()};
+      },
+      limit);
 }
 
 }  // namespace mashang::store

@@ -3,17 +3,22 @@
 #pragma once
 
 #include "cases/message.h"
-#include "store/connection.h"
+#include "store/clock_store.h"
 
 namespace mashang::store {
 
 /// The message with its clocks; nothing when there is none.
 std::optional<cases::Message> load_message(Connection& connection, MessageId id);
 
+std::optional<MessageId> find_message(Connection& connection, std::string_view number);
+
 void insert_message(Connection& connection, const cases::Message& message);
 
 /// Replaces the row if it still is at `version`; false when somebody was faster.
 [[nodiscard]] bool update_message(Connection& connection, const cases::Message& message,
                                   std::int64_t version);
+
+/// R1: messages that wait for a deputy whose term has ended.
+std::vector<CaseRef> cases_of_ended_deputies(Connection& connection, int limit);
 
 }  // namespace mashang::store

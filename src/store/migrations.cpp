@@ -78,7 +78,7 @@ create table sign_in_code (
   sent_in_hour integer not null
 );
 
--- The two kinds of case. `doc` is the whole case as JSON; the columns are what queues are made of,
+-- The kinds of case. `doc` is the whole case as JSON; the columns are what queues are made of,
 -- and are checked against it whenever it is read. No clock running: next_due is in the year 9999.
 create table message (
   id integer primary key,
@@ -106,32 +106,101 @@ create table orders (
   deputy_id bigint not null references deputy (id),
   unit_id bigint references unit (id),
   message_id bigint references message (id),
+  matter_id bigint,
+  request_waits integer not null,
+  supervised integer not null,
   created_at bigint not null,
   updated_at bigint not null,
   next_due bigint not null,
   doc text not null
 );
+create index orders_of_matter on orders (matter_id) where matter_id is not null;
 create index orders_by_state on orders (state, next_due, id);
 create index orders_of_deputy on orders (deputy_id, state, next_due, id);
 create index orders_of_unit on orders (unit_id, state, next_due, id);
 create index orders_of_message on orders (message_id, id);
+create table suggestion (
+  id integer primary key,
+  number text not null unique,
+  version bigint not null,
+  state text not null,
+  deputy_id bigint not null references deputy (id),
+  office text not null,
+  unit_id bigint references unit (id),
+  order_id bigint references orders (id),
+  request_waits integer not null,
+  supervised integer not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  next_due bigint not null,
+  doc text not null
+);
+create index suggestion_by_state on suggestion (state, next_due, id);
+create index suggestion_of_deputy on suggestion (deputy_id, state, next_due, id);
+create index suggestion_of_office on suggestion (office, state, next_due, id);
+create index suggestion_of_unit on suggestion (unit_id, state, next_due, id);
+create index suggestion_of_order on suggestion (order_id) where order_id is not null;
+-- The messages that led to a suggestion, and those that wait for an order beside its own.
+create table suggestion_source (
+  message_id bigint not null references message (id),
+  suggestion_id bigint not null references suggestion (id),
+  primary key (message_id, suggestion_id)
+);
+-- Ties to many: the units that assist, the deputies who sign jointly. `owes`: their part is not
+-- given yet. State and next_due are those of the case, so that a queue is one stretch of an index.
+create table case_party (
+  case_kind text not null,
+  case_id bigint not null,
+  tie text not null,
+  party bigint not null,
+  owes integer not null,
+  state text not null,
+  next_due bigint not null,
+  primary key (case_kind, case_id, tie, party)
+);
+create index case_party_queue on case_party (tie, party, case_kind, state, next_due, case_id);
 create table clock (
   case_kind text not null,
   case_id bigint not null,
   place integer not null,
   clock text not null,
   nth integer not null,
+  unit_id bigint,
   started_at bigint not null,
+  half_at bigint not null,
+  four_fifths_at bigint not null,
   due_at bigint not null,
   provisional integer not null,
   length text not null,
   mode text not null,
   basis text not null,
   stopped_at bigint,
+  moves text not null,
+  -- How many of the three warnings were given (R54), and when the next one is due.
+  marks_told integer not null,
+  mark_at bigint,
   primary key (case_kind, case_id, place),
   unique (case_kind, case_id, clock, nth)
 );
 create index clock_running on clock (clock, due_at, case_kind, case_id) where stopped_at is null;
+create index clock_to_warn on clock (mark_at) where stopped_at is null and mark_at is not null;
+create index clock_provisional on clock (case_kind, case_id)
+  where stopped_at is null and provisional = 1;
+-- R54: who was told of which mark of which clock, and when.
+create table warning (
+  id integer primary key,
+  case_kind text not null,
+  case_id bigint not null,
+  clock text not null,
+  nth integer not null,
+  mark text not null,
+  audience text not null,
+  target text not null,
+  due_at bigint not null,
+  at bigint not null,
+  unique (case_kind, case_id, clock, nth, mark)
+);
+create index warning_of_target on warning (target, at);
 
 -- The timeline (R73): rows are added, chained by their hashes, and never changed or taken away.
 create table event (
@@ -158,7 +227,8 @@ begin select raise(abort, 'the timeline is append-only'); end;
 
 create table outbox (
   id integer primary key,
-  event_seq bigint not null references event (seq),
+  event_seq bigint references event (seq),
+  warning_id bigint references warning (id),
   target text not null,
   kind text not null,
   payload text not null,
@@ -194,6 +264,21 @@ create table idempotency (
   primary key (owner, key)
 );
 create index idempotency_by_age on idempotency (created_at);
+-- What changed the rules since the server was installed: versions of the rulebook, years' notices.
+create table rulebook (
+  version integer primary key,
+  from_day text not null,
+  toml text not null,
+  reason text not null,
+  adopted_by bigint references person (id),
+  adopted_at bigint not null
+);
+create table notice_file (
+  year integer primary key,
+  text text not null,
+  imported_by bigint references person (id),
+  imported_at bigint not null
+);
 create table setting (key text primary key, value text not null);
 create table counter (name text primary key, value bigint not null);
 )sql";

@@ -13,6 +13,18 @@ std::optional<cases::Order> load_order(Connection& connection, OrderId id);
 /// The last order that a message became, when it was passed on to the hotline.
 std::optional<OrderId> order_of_message(Connection& connection, MessageId message);
 
+std::optional<OrderId> find_order(Connection& connection, std::string_view number);
+
+/// R16: an order of a linked group.
+struct LinkedOrder {
+  OrderId id;
+  std::string number;
+  rules::State state{};
+};
+/// The group that began with this order, itself among it.
+std::int64_t count_orders_of_matter(Connection& connection, OrderId matter);
+std::vector<LinkedOrder> orders_of_matter(Connection& connection, OrderId matter, int limit);
+
 void insert_order(Connection& connection, const cases::Order& order);
 
 /// Replaces the row if it still is at `version`; false when somebody was faster.

@@ -6,7 +6,8 @@ namespace {
 
 Outgoing read_outgoing(Row& row) {
   return {.id = row.take<std::int64_t>(),
-          .event_seq = row.take<std::int64_t>(),
+          .event_seq = row.take<std::optional<std::int64_t>>(),
+          .warning_id = row.take<std::optional<std::int64_t>>(),
           .target = row.take<std::string>(),
           .kind = row.take<std::string>(),
           .payload = row.take<std::string>(),
@@ -18,14 +19,14 @@ Outgoing read_outgoing(Row& row) {
 
 std::int64_t add_outgoing(Connection& connection, const Outgoing& o) {
   return *connection.value<std::int64_t>(
-      "insert into outbox (event_seq, target, kind, payload, state, tries, created_at, next_at)"
-      " values ($1, $2, $3, $4, 'waiting', 0, $5, $6) returning id",
-      o.event_seq, o.target, o.kind, o.payload, o.created_at, o.next_at);
+      "insert into outbox (event_seq, warning_id, target, kind, payload, state, tries, created_at,"
+      " next_at) values ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7) returning id",
+      o.event_seq, o.warning_id, o.target, o.kind, o.payload, o.created_at, o.next_at);
 }
 
 std::vector<Outgoing> outgoing_due(Connection& connection, Instant now, int limit) {
   return connection.all(
-      "select id, event_seq, target, kind, payload, created_at, next_at from outbox"
+      "select id, event_seq, warning_id, target, kind, payload, created_at, next_at from outbox"
       " where state = 'waiting' and next_at <= $1 order by next_at, id limit $2",
       read_outgoing, now, limit);
 }

@@ -1,5 +1,6 @@
-// Outbox: what must be told to others, written in the same job as the event that is the reason for
-// it. It waits here for the channel that will carry it; none is connected yet.
+// Outbox: what must be told to others, written in the same job as the event or warning
+// that is the reason for it. It waits here for the channel that will carry it; none is connected
+// yet.
 #pragma once
 
 #include <vector>
@@ -10,7 +11,8 @@ namespace mashang::store {
 
 struct Outgoing {
   std::int64_t id = 0;
-  std::int64_t event_seq = 0;
+  std::optional<std::int64_t> event_seq;   // the reason: an event,
+  std::optional<std::int64_t> warning_id;  // or a warning
   std::string target;
   std::string kind;
   std::string payload;

@@ -31,11 +31,13 @@ struct Slice {
   int limit = 20;
 };
 
-/// A part of the cases of one kind: those in these states that the viewer may see.
+/// A part of the cases of one kind: those in these states in which the viewer has this part.
 struct Share {
   const rules::Viewer& viewer;
+  rules::Role part;
   rules::CaseKind kind;
   rules::States states;
+  rules::Flag flag = rules::Flag::none;
 };
 
 std::vector<QueuePlace> cases_in(Connection& connection, const Share& share, const Slice& slice);
@@ -49,7 +51,7 @@ QueueCount count_in(Connection& connection, const Share& share, Instant now);
 /// What somebody who follows along has not heard yet.
 struct Following {
   const rules::Viewer& viewer;
-  rules::CaseKind kind;
+  const rules::Sight& sight;
   std::int64_t heard_to = 0;  // the last event's number
   std::size_t limit = 0;
 };

@@ -145,12 +145,16 @@ constexpr std::array kLeftovers{
     Leftover{"select o.id from orders o where not exists (select 1 from event e"
              " where e.case_kind = 'order' and e.case_id = o.id)",
              "Order ", " has no event."},
+    Leftover{"select s.id from suggestion s where not exists (select 1 from event e"
+             " where e.case_kind = 'suggestion' and e.case_id = s.id)",
+             "Suggestion ", " has no event."},
     Leftover{"select distinct c.case_id from clock c where not exists (select 1 from event e"
              " where e.case_kind = c.case_kind and e.case_id = c.case_id)",
              "Clocks of the case ", " have no event."},
     Leftover{"select o.id from outbox o where not exists (select 1 from event e"
-             " where e.seq = o.event_seq)",
-             "Outgoing row ", " has no event."},
+             " where e.seq = o.event_seq) and not exists (select 1 from warning w"
+             " where w.id = o.warning_id)",
+             "Outgoing row ", " has neither event nor warning."},
 };
 
 void find_leftovers(Connection& connection, Findings& findings) {

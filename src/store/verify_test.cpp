@@ -4,8 +4,8 @@
 
 #include <gmock/gmock.h>
 
-#include "store/outbox_store.h"
 #include "store/city_fixture.h"
+#include "store/outbox_store.h"
 
 namespace mashang::store {
 namespace {

@@ -52,8 +52,8 @@ describe('due --batch', () => {
 describe('rules', () => {
   test('as JSON: every row cited in both languages', async () => {
     const rules = JSON.parse((await run(['rules', '--format', 'json'])).out)
-    for (const kind of ['message', 'order'])
-      for (const row of rules[kind]) {
+    for (const { rows } of rules.lifecycles)
+      for (const row of rows) {
         assert.ok(row.from && row.action && row.to && row.who.length > 0)
         assert.ok(row.basis.law && row.basis.article && row.basis.title.zh && row.basis.title.en)
       }
@@ -67,7 +67,8 @@ describe('rules', () => {
     assert.match(en, /^# .*rules/)
     assert.doesNotMatch(en.replace(/码上找代表/g, ''), /undefined|\{\w+\}/)
     const diagrams = (await run(['rules', '--format', 'mermaid'])).out
-    assert.equal(diagrams.match(/^stateDiagram-v2$/gm).length, 2)
+    const kinds = JSON.parse((await run(['rules', '--format', 'json'])).out).lifecycles
+    assert.equal(diagrams.match(/^stateDiagram-v2$/gm).length, kinds.length)
     const { code, err } = await run(['rules', '--format', 'pdf'])
     assert.notEqual(code, 0)
     assert.match(err, /format/)

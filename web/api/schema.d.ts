@@ -34,6 +34,14 @@ export interface components {
             relayed_from?: string;
             text: string;
         };
+        /** @enum {string} */
+        Basis: "read" | "excerpt" | "interview" | "ours";
+        BasisText: {
+            article: string;
+            kind: components["schemas"]["Basis"];
+            law: string;
+            title: components["schemas"]["Text2"];
+        };
         BasisView: {
             article: string;
             law: string;
@@ -76,6 +84,10 @@ export interface components {
         ClockStep: {
             advance: string;
         };
+        ClockText: {
+            clock: components["schemas"]["Clock"];
+            label: components["schemas"]["Text2"];
+        };
         ClockView: {
             basis?: components["schemas"]["BasisView"];
             clock: components["schemas"]["Clock"];
@@ -117,6 +129,12 @@ export interface components {
             when?: string;
             where: string;
             who?: string;
+        };
+        CountText: {
+            basis: components["schemas"]["BasisText"];
+            code: string;
+            count: number;
+            label: components["schemas"]["Text2"];
         };
         DayNote: {
             /** Format: date */
@@ -173,6 +191,10 @@ export interface components {
             public_reply: string;
             text: string;
         };
+        GuardText: {
+            code: string;
+            refusal: components["schemas"]["Text2"];
+        };
         HolderView: {
             name: string;
             role: components["schemas"]["Role"];
@@ -180,6 +202,26 @@ export interface components {
         };
         /** @enum {string} */
         Level: "national" | "provincial" | "city" | "county" | "township";
+        LifecycleText: {
+            kind: components["schemas"]["CaseKind"];
+            label: components["schemas"]["Text2"];
+            rows: components["schemas"]["RowText"][];
+            states: components["schemas"]["StateText"][];
+        };
+        /** @enum {string} */
+        LimitClass: "any" | "urgent" | "consultation" | "help" | "idea" | "criticism" | "complaint" | "wrongdoing";
+        LimitText: {
+            basis: components["schemas"]["BasisText"];
+            clock: components["schemas"]["Clock"];
+            counting?: components["schemas"]["Text2"];
+            /** Format: date */
+            from: string;
+            label: components["schemas"]["Text2"];
+            length: components["schemas"]["Text2"];
+            mode: components["schemas"]["Mode"];
+            of: components["schemas"]["LimitClass"];
+            of_label: components["schemas"]["Text2"];
+        };
         LinkedMessage: {
             id: number;
             number: string;
@@ -454,6 +496,31 @@ export interface components {
         };
         /** @enum {string} */
         Role: "resident" | "deputy" | "station" | "liaison_office" | "reviewer" | "callback" | "unit" | "system";
+        RoleText: {
+            label: components["schemas"]["Text2"];
+            role: components["schemas"]["Role"];
+        };
+        RowText: {
+            action: components["schemas"]["Action"];
+            basis: components["schemas"]["BasisText"];
+            clause: components["schemas"]["Text2"];
+            from: components["schemas"]["State"];
+            label: components["schemas"]["Text2"];
+            moves: components["schemas"]["ClockText"][];
+            sentence: components["schemas"]["Text2"];
+            starts: components["schemas"]["ClockText"][];
+            stops: components["schemas"]["ClockText"][];
+            to: components["schemas"]["State"];
+            when: components["schemas"]["GuardText"][];
+            who: components["schemas"]["RoleText"][];
+        };
+        RulebookText: {
+            counts: components["schemas"]["CountText"][];
+            lifecycles: components["schemas"]["LifecycleText"][];
+            limits: components["schemas"]["LimitText"][];
+            rulebook: string;
+            title: components["schemas"]["Text2"];
+        };
         /** @enum {string} */
         Score: "satisfied" | "mostly" | "dissatisfied";
         SentBack: {
@@ -477,6 +544,11 @@ export interface components {
         };
         /** @enum {string} */
         State: "blank" | "with_deputy" | "asked_back" | "with_station" | "with_office" | "at_hotline" | "result_back" | "answered" | "withdrawn" | "submitted" | "accepted" | "rejected" | "dispatched" | "handling" | "replied" | "disputed" | "closed" | "archived";
+        StateText: {
+            code: components["schemas"]["State"];
+            holder?: components["schemas"]["RoleText"];
+            label: components["schemas"]["Text2"];
+        };
         StationCard: {
             address: string;
             code: string;
@@ -579,6 +651,8 @@ export type ActionView = components['schemas']['ActionView'];
 export type ActorView = components['schemas']['ActorView'];
 export type AdditionView = components['schemas']['AdditionView'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type Basis = components['schemas']['Basis'];
+export type BasisText = components['schemas']['BasisText'];
 export type BasisView = components['schemas']['BasisView'];
 export type Callback = components['schemas']['Callback'];
 export type CallBack = components['schemas']['CallBack'];
@@ -589,11 +663,13 @@ export type CityView = components['schemas']['CityView'];
 export type Clock = components['schemas']['Clock'];
 export type ClockNow = components['schemas']['ClockNow'];
 export type ClockStep = components['schemas']['ClockStep'];
+export type ClockText = components['schemas']['ClockText'];
 export type ClockView = components['schemas']['ClockView'];
 export type CodeAsked = components['schemas']['CodeAsked'];
 export type CodeSent = components['schemas']['CodeSent'];
 export type Contact = components['schemas']['Contact'];
 export type Content = components['schemas']['Content'];
+export type CountText = components['schemas']['CountText'];
 export type DayNote = components['schemas']['DayNote'];
 export type DeputyCard = components['schemas']['DeputyCard'];
 export type DeputyStatus = components['schemas']['DeputyStatus'];
@@ -604,8 +680,12 @@ export type DueView = components['schemas']['DueView'];
 export type EmergencyNumber = components['schemas']['EmergencyNumber'];
 export type FieldError = components['schemas']['FieldError'];
 export type GivenReply = components['schemas']['GivenReply'];
+export type GuardText = components['schemas']['GuardText'];
 export type HolderView = components['schemas']['HolderView'];
 export type Level = components['schemas']['Level'];
+export type LifecycleText = components['schemas']['LifecycleText'];
+export type LimitClass = components['schemas']['LimitClass'];
+export type LimitText = components['schemas']['LimitText'];
 export type LinkedMessage = components['schemas']['LinkedMessage'];
 export type LinkedOrder = components['schemas']['LinkedOrder'];
 export type MaskedPerson = components['schemas']['MaskedPerson'];
@@ -649,11 +729,15 @@ export type RejectionView = components['schemas']['RejectionView'];
 export type Reply = components['schemas']['Reply'];
 export type ResultBack = components['schemas']['ResultBack'];
 export type Role = components['schemas']['Role'];
+export type RoleText = components['schemas']['RoleText'];
+export type RowText = components['schemas']['RowText'];
+export type RulebookText = components['schemas']['RulebookText'];
 export type Score = components['schemas']['Score'];
 export type SentBack = components['schemas']['SentBack'];
 export type SessionView = components['schemas']['SessionView'];
 export type SignIn = components['schemas']['SignIn'];
 export type State = components['schemas']['State'];
+export type StateText = components['schemas']['StateText'];
 export type StationCard = components['schemas']['StationCard'];
 export type Supplement = components['schemas']['Supplement'];
 export type Text2 = components['schemas']['Text2'];

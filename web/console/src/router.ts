@@ -16,6 +16,7 @@ export const router = createRouter({
         { path: 'inbox/:box', name: 'inbox', component: () => import('@/views/InboxPage.vue') },
         { path: 'orders/:id(\\d+)', name: 'order', component: () => import('@/views/OrderPage.vue') },
         { path: 'messages/:id(\\d+)', name: 'message', component: () => import('@/views/MessagePage.vue') },
+        { path: 'rules/:kind?', name: 'rules', component: () => import('@/views/RulesPage.vue') },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('@/views/NowherePage.vue') },
       ],
     },

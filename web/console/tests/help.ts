@@ -59,6 +59,7 @@ export async function show(component: Component, props: object = {}, path = '/')
       { path: '/inbox/:box', name: 'inbox', component: page },
       { path: '/orders/:id', name: 'order', component: page },
       { path: '/messages/:id', name: 'message', component: page },
+      { path: '/rules/:kind?', name: 'rules', component: page },
     ],
   })
   await router.push(path)

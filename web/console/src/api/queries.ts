@@ -5,7 +5,7 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { call, query } from './client'
 import { person } from './session'
 import type {
-  CaseView, City, Demo, MessageCard, OrderCard, Page, QueueCount, Unit, Vocabulary,
+  CaseView, City, Demo, MessageCard, OrderCard, Page, QueueCount, Rulebook, Unit, Vocabulary,
 } from './types'
 
 const hour = 3_600_000
@@ -17,6 +17,10 @@ export function useCity() {
 export function useVocabulary() {
   const queryFn = () => call<Vocabulary>('/vocabulary')
   return useQuery({ queryKey: ['vocabulary'], queryFn, staleTime: hour })
+}
+
+export function useRulebook() {
+  return useQuery({ queryKey: ['rulebook'], queryFn: () => call<Rulebook>('/rulebook'), staleTime: hour })
 }
 
 export function useDemo(enabled: MaybeRefOrGetter<boolean>) {

@@ -1,13 +1,13 @@
 // A sentence says who may do what, what becomes of the case and its clocks, what is said to whoever
 // is refused, and where it stands. Nothing is said here that is not in a table.
-#include "commands/regulation.h"
+#include "desk/regulation.h"
 
+#include <array>
 #include <cctype>
 
 #include "base/json.h"
-#include "rules/lifecycle.h"
 
-namespace mashang::commands {
+namespace mashang::desk {
 namespace {
 
 using rules::CaseKind;
@@ -19,8 +19,22 @@ std::string join(const std::vector<std::string>& words, std::string_view between
   return text;
 }
 
+/// By its name on the wire, so that this table says nothing of which kinds there are.
+struct KindWord {
+  std::string_view kind;
+  Text2 word;
+};
+constexpr auto kKindWords = std::to_array<KindWord>({
+    {"message", {"留言", "message"}},
+    {"order", {"工单", "order"}},
+    {"suggestion", {"代表建议", "suggestion"}},
+});
+
+constexpr auto kNumerals = std::to_array<Text2>(
+    {{"一、", "1. "}, {"二、", "2. "}, {"三、", "3. "}, {"四、", "4. "}, {"五、", "5. "}});
+
 struct Printer {
-  const desk::City& city;
+  const City& city;
   Tongue tongue;
 
   std::string say(const Text2s& text) const { return text.*tongue; }
@@ -34,14 +48,17 @@ struct Printer {
     return say("“", "“") + word(group, value) + say("”", "”");
   }
 
-  std::string kind(CaseKind kind) const {
-    return kind == CaseKind::message ? say("留言", "message") : say("工单", "order");
-  }
+  std::string kind(CaseKind kind) const { return say(kind_word(kind)); }
 
   /// A label that stands within a sentence.
   std::string lower(std::string label) const {
     label[0] = char(std::tolower(static_cast<unsigned char>(label[0])));
     return label;
+  }
+  /// A word that begins a heading.
+  std::string upper(std::string word) const {
+    word[0] = char(std::toupper(static_cast<unsigned char>(word[0])));
+    return word;
   }
 
   std::string who(rules::Roles roles) const {
@@ -77,6 +94,9 @@ struct Printer {
   }
 
   std::string clocks(std::uint32_t bits, const char* zh, const char* en) const {
+    constexpr std::uint32_t all = (1U << rules::kClockCount) - 1;
+    if (bits == all)
+      return say("；", "; ") + say(zh, en) + say("所有在计时限", "every running limit");
     std::vector<std::string> words;
     for (const auto& clock : json::kEnumerators<rules::Clock>)
       if ((bits & rules::bit(clock.value)) != 0) words.push_back(quoted("clock", clock.value));
@@ -101,10 +121,15 @@ struct Printer {
            (ours ? say("，本系统自定", ", our own choice") : "") + say("）", ")");
   }
 
-  std::string row(CaseKind of, const Transition& row) const {
-    return "- " + act(of, row) + outcome(of, row) + clocks(row.clocks.stops, "停止计算", "stops ") +
-           clocks(row.clocks.starts, "开始计算", "starts ") + say("。", ".") + guards(row) +
-           basis(row.basis) + "\n";
+  std::string clause(CaseKind of, const Transition& row) const {
+    return act(of, row) + outcome(of, row);
+  }
+
+  std::string sentence(CaseKind of, const Transition& row) const {
+    return clause(of, row) + clocks(row.clocks.stops, "停止计算", "stops ") +
+           clocks(row.clocks.starts, "开始计算", "starts ") +
+           clocks(row.clocks.moves, "另定到期时间：", "sets another due time for ") +
+           say("。", ".") + guards(row) + basis(row.basis);
   }
 
   std::string heading(CaseKind of, rules::State state) const {
@@ -119,7 +144,7 @@ struct Printer {
     for (const auto& state : json::kEnumerators<rules::State>) {
       std::string sentences;
       for (const Transition& one : rows)
-        if (one.from == state.value) sentences += row(of, one);
+        if (one.from == state.value) sentences += "- " + sentence(of, one) + "\n";
       if (!sentences.empty()) text += "\n### " + heading(of, state.value) + "\n\n" + sentences;
     }
     return text;
@@ -131,38 +156,85 @@ struct Printer {
     return say("，", ", ") + say(Text2s(calendar::words_of(limit.mode)));
   }
 
-  std::string limits() const {
+  std::string cited(const rules::Citation& basis) const {
+    const bool ours = basis.basis == rules::Basis::ours;
+    return say(Text2s(basis.title)) + (ours ? say("，本系统自定", ", our own choice") : "");
+  }
+
+  std::string limits(const rules::Rulebook& book) const {
     std::string text = say("| 时限 | 类别 | 长度 | 施行日期 | 依据 |\n|---|---|---|---|---|\n",
                            "| limit | category | length | in force from | basis |\n"
                            "|---|---|---|---|---|\n");
-    for (const rules::LimitRow& limit : city.rulebook.limits) {
-      const bool ours = limit.basis->basis == rules::Basis::ours;
+    for (const rules::LimitRow& limit : book.limits) {
       text += "| " + word("clock", limit.clock) + " | " + word("limit_class", limit.of) + " | " +
               say(calendar::words_of(limit.length)) + counting(limit) + " | " +
-              format_day(limit.from) + " | " + say(Text2s(limit.basis->title)) +
-              (ours ? say("，本系统自定", ", our own choice") : "") + " |\n";
+              format_day(limit.from) + " | " + cited(*limit.basis) + " |\n";
     }
     return text;
   }
 
-  std::string all() const {
-    return "# " + say(city.rulebook.title) + "\n\n" +
-           say("本页由系统的规则表逐行印出，表中没有的，本页也没有。依据注明“本系统自定”的，"
-               "是本系统的选择，不是规定的原文。\n",
-               "Printed from the tables of the system, row by row; what is in no table is not "
-               "here. "
-               "Where the basis says “our own choice”, it is this system's and no "
-               "regulation's.\n") +
-           "\n## " + say("一、留言", "1. Message") + "\n" + lifecycle(CaseKind::message) + "\n## " +
-           say("二、工单", "2. Order") + "\n" + lifecycle(CaseKind::order) + "\n## " +
-           say("三、时限", "3. Limits") + "\n\n" + limits();
+  std::string counts(const rules::Rulebook& book) const {
+    std::string text = say("| 次数 | 数值 | 依据 |\n|---|---|---|\n",
+                           "| count | number | basis |\n|---|---|---|\n");
+    for (const rules::Count& count : rules::kCounts) {
+      const rules::Counted& counted = book.*count.value;
+      text += "| " + say(Text2s(count.text)) + " | " + std::to_string(counted.value) + " | " +
+              cited(*counted.basis) + " |\n";
+    }
+    return text;
+  }
+
+  std::string reply_codes(const rules::Rulebook& book) const {
+    std::string text = say("| 建议答复代码 | 含义 | 依据 |\n|---|---|---|\n",
+                           "| code of a reply | meaning | basis |\n|---|---|---|\n");
+    for (const rules::ReplyCode& code : book.reply_codes)
+      text += "| " + code.code + " | " + say(code.text) + " | " + cited(*code.basis) + " |\n";
+    return text;
+  }
+
+  std::string chapter(std::size_t number, const std::string& title) const {
+    return "\n## " + say(Text2s(kNumerals.at(number))) + title + "\n";
+  }
+
+  std::string all(const rules::Rulebook& book) const {
+    std::string text =
+        "# " + say(book.title) + "\n\n" +
+        say("本页由系统的规则表逐行印出，表中没有的，本页也没有。依据注明“本系统自定”的，"
+            "是本系统的选择，不是规定的原文。\n",
+            "Printed from the tables of the system, row by row; what is in no table is not here. "
+            "Where the basis says “our own choice”, it is this system's and no "
+            "regulation's.\n");
+    std::size_t number = 0;
+    for (const auto& of : json::kEnumerators<CaseKind>)
+      text += chapter(number++, upper(kind(of.value))) + lifecycle(of.value);
+    return text + chapter(number, say("时限", "Limits")) + "\n" + limits(book) + "\n" +
+           counts(book) + "\n" + reply_codes(book);
   }
 };
 
-}  // namespace
-
-std::string regulation_text(const desk::City& city, Tongue tongue) {
-  return Printer{city, tongue}.all();
+Text2s both(const City& city, auto print) {
+  return {print(Printer{city, &Text2s::zh}), print(Printer{city, &Text2s::en})};
 }
 
-}  // namespace mashang::commands
+}  // namespace
+
+Text2s kind_word(CaseKind kind) {
+  const std::string_view name = boost::describe::enum_to_string(kind, "");
+  for (const KindWord& row : kKindWords)
+    if (row.kind == name) return row.word;
+  return {std::string(name), std::string(name)};
+}
+
+Text2s clause_of(const City& city, CaseKind kind, const Transition& row) {
+  return both(city, [&](const Printer& printer) { return printer.clause(kind, row); });
+}
+
+Text2s sentence_of(const City& city, CaseKind kind, const Transition& row) {
+  return both(city, [&](const Printer& printer) { return printer.sentence(kind, row); });
+}
+
+std::string regulation_text(const City& city, const rules::Rulebook& book, Tongue tongue) {
+  return Printer{city, tongue}.all(book);
+}
+
+}  // namespace mashang::desk

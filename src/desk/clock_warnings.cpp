@@ -1,0 +1,150 @@
+// Warning, outgoing notice and what the case then does by itself stand in one transaction, so a
+// restart can neither lose nor repeat one.
+#include "desk/clock_warnings.h"
+
+#include <algorithm>
+
+#include "base/json.h"
+#include "cases/office.h"
+#include "desk/saving.h"
+#include "rules/clocks.h"
+#include "store/case_store.h"
+#include "store/outbox_store.h"
+#include "store/warning_store.h"
+
+namespace mashang::desk {
+namespace {
+
+using rules::Audience;
+using rules::Role;
+using store::Connection;
+using store::Reached;
+
+constexpr int kMarksARound = 200;
+
+/// What a warning says; the words are made when it is sent.
+struct WarningPayload {
+  rules::CaseKind kind{};
+  std::int64_t id = 0;
+  std::string number;
+  rules::Clock clock{};
+  rules::Mark mark{};
+  Instant due_at;
+};
+BOOST_DESCRIBE_STRUCT(WarningPayload, (), (kind, id, number, clock, mark, due_at))
+
+std::string target(Role account, const std::string& party, std::string_view desk = "") {
+  return std::string(json::enum_name(account)) + std::string(desk) + ":" + party;
+}
+
+std::string region_of(const cases::Case& standing) {
+  if (const auto* message = std::get_if<cases::Message>(&standing)) return message->sender.region;
+  if (const auto* order = std::get_if<cases::Order>(&standing)) return order->caller.region;
+  return std::get<cases::Suggestion>(standing).author.region;
+}
+
+std::string supervisor_of(Role owner, const cases::Case& standing) {
+  if (!rules::answers_to_congress(owner)) return target(Role::supervisor, "");
+  const auto level =
+      owner == Role::liaison_office ? rules::OfficeLevel::city : rules::OfficeLevel::county;
+  return target(Role::liaison_office, cases::office_region(region_of(standing), level));
+}
+
+/// The desk of the one whom the clock binds.
+std::string desk_of(Role owner, const Reached& reached, const cases::Case& standing,
+                    std::string_view desk) {
+  if (reached.unit) return target(Role::unit, std::to_string(reached.unit.value), desk);
+  const rules::Sight* sight = rules::sight_of(owner, reached.kind);
+  const std::string party =
+      sight == nullptr ? std::string() : rules::whose(sight->by, cases::parties_of(standing));
+  return target(rules::account_of(owner), party, desk);
+}
+
+std::string target_of(const Reached& reached, const cases::Case& standing) {
+  const Role owner = rules::owner_of(reached.clock);
+  switch (rules::audience_of(reached.mark)) {
+    case Audience::clerk: return desk_of(owner, reached, standing, "");
+    case Audience::leader: return desk_of(owner, reached, standing, "_leader");
+    case Audience::supervisor: break;
+  }
+  return supervisor_of(owner, standing);
+}
+
+void warn(Connection& connection, const Reached& reached, const cases::Case& standing,
+          Instant now) {
+  const std::string to = target_of(reached, standing);
+  const std::int64_t id =
+      store::add_warning(connection, {.kind = reached.kind,
+                                      .case_id = reached.case_id,
+                                      .clock = reached.clock,
+                                      .nth = reached.nth,
+                                      .mark = reached.mark,
+                                      .audience = rules::audience_of(reached.mark),
+                                      .target = to,
+                                      .due_at = reached.due_at,
+                                      .at = now});
+  const WarningPayload payload{reached.kind,  reached.case_id, cases::head_of(standing).number,
+                               reached.clock, reached.mark,    reached.due_at};
+  store::add_outgoing(connection, {.warning_id = id,
+                                   .target = to,
+                                   .kind = "warning",
+                                   .payload = to_json(payload),
+                                   .created_at = now,
+                                   .next_at = now});
+}
+
+/// The mark is read again on the writer's thread: the clock may have stopped or moved meanwhile.
+bool still_reached(Connection& connection, const Reached& reached, Instant now) {
+  const auto all = store::marks_reached_in(connection, reached.kind, reached.case_id, now);
+  return std::ranges::any_of(all, [&](const Reached& one) {
+    return one.clock == reached.clock && one.nth == reached.nth && one.mark == reached.mark;
+  });
+}
+
+struct Given {
+  bool warned = false;
+  std::vector<Change> changes;
+};
+
+Given tell(const Desk& desk, Connection& connection, const Reached& reached, Instant now) {
+  const auto standing = store::load_case(connection, reached.kind, reached.case_id);
+  if (!standing || !still_reached(connection, reached, now)) return {};
+  warn(connection, reached, *standing, now);
+  if (reached.mark != rules::Mark::overdue) return {true, {}};
+  const cases::Decision moved =
+      cases::run_by_itself(*standing, surroundings_of(desk, connection, *standing), now);
+  if (moved.events.empty()) return {true, {}};
+  return {true, save(desk, connection, moved, now)};
+}
+
+}  // namespace
+
+int give_warnings(Desk& desk) {
+  const Instant now = desk.now();
+  int count = 0;
+  for (;;) {
+    const auto reached = desk.database.read([&](Connection& connection) {
+      return store::marks_reached(connection, now, kMarksARound);
+    });
+    for (const Reached& one : reached) {
+      const auto given = desk.database.write(
+          [&](Connection& connection) { return tell(desk, connection, one, now); });
+      if (!given) return count;  // busy: the next round goes on
+      if (!given->changes.empty()) desk.tell(given->changes);
+      count += given->warned ? 1 : 0;
+    }
+    if (reached.empty()) return count;
+  }
+}
+
+std::string warning_target(const rules::Viewer& viewer) {
+  switch (viewer.role) {
+    case Role::unit: return target(viewer.role, std::to_string(viewer.unit.value));
+    case Role::deputy: return target(viewer.role, std::to_string(viewer.deputy.value));
+    case Role::station: return target(viewer.role, std::to_string(viewer.station.value));
+    case Role::liaison_office: return target(viewer.role, viewer.region);
+    default: return target(viewer.role, "");
+  }
+}
+
+}  // namespace mashang::desk
