@@ -68,10 +68,10 @@ TEST(Apply, AMessageIsWhatWasSent) {
 TEST(Apply, AnOrderKeepsTheReceiptOfItsFirstSigning) {
   const Play play = long_way();
   const Order& order = order_of(play);
-  ASSERT_TRUE(order.receipt);
-  EXPECT_EQ(order.receipt->by, "unit");
-  EXPECT_EQ(order.dispatched_at, at("2026-11-10 09:00"));
-  EXPECT_EQ(order.receipt->at, at("2026-11-11 09:00"));
+  ASSERT_TRUE(order.work.receipt);
+  EXPECT_EQ(order.work.receipt->by, "unit");
+  EXPECT_EQ(order.work.dispatched_at, at("2026-11-10 09:00"));
+  EXPECT_EQ(order.work.receipt->at, at("2026-11-11 09:00"));
 }
 
 // R25: what came back for redo keeps its earlier replies and callbacks.

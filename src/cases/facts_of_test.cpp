@@ -47,17 +47,27 @@ Facts after_callbacks(std::initializer_list<Outcome> outcomes) {
 }
 
 TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
-  const Surroundings around{.rulebook = shipped_rulebook(),
+  const Surroundings around{.rulebooks = shipped_rulebooks(),
                             .days = shipped_days(),
                             .deputy_active = false,
+                            .deputy_gone = true,
                             .notice_current = false,
                             .photos_usable = false,
-                            .unit_known = false};
+                            .unit_known = false,
+                            .earlier_known = false,
+                            .earlier_open = false,
+                            .earlier_answered = false,
+                            .sources_his = false};
   const Facts found = facts_of(sent().message, Nothing{}, around, at("2026-11-24 09:00"));
   EXPECT_FALSE(found.deputy_active);
   EXPECT_FALSE(found.notice_current);
   EXPECT_FALSE(found.photos_usable);
   EXPECT_FALSE(found.unit_known);
+  EXPECT_TRUE(found.deputy_gone);
+  EXPECT_FALSE(found.earlier_known);
+  EXPECT_FALSE(found.earlier_open);
+  EXPECT_FALSE(found.earlier_answered);
+  EXPECT_FALSE(found.sources_his);
 }
 
 // "May I?" is asked before anything is handed in, and must not be answered with a no for lack of
@@ -65,8 +75,10 @@ TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
 TEST(FactsOf, WhatIsNotHandedInYetIsNoObstacle) {
   const Facts found = facts(replied().order, "2026-11-25 09:00");
   EXPECT_TRUE(found.category_handled);
-  EXPECT_TRUE(found.category_praise);
+  EXPECT_TRUE(found.record_without_dispatch);
   EXPECT_TRUE(found.contact_plausible);
+  EXPECT_TRUE(found.return_papers_complete);
+  EXPECT_TRUE(found.own_words);
 }
 
 TEST(FactsOf, AClockIsOverdueAfterItsLastMoment) {
@@ -108,7 +120,8 @@ TEST(FactsOf, TriesCountByDays) {
 TEST(FactsOf, AContactLiesBetweenDispatchAndNow) {
   Play play = replied();
   const auto plausible = [&](const std::string& spoken) {
-    const Reply reply{.contact = {.at = at(spoken)}};
+    Reply reply;
+    reply.contact.at = at(spoken);
     return facts(play.order, reply, "2026-11-25 09:00").contact_plausible;
   };
   EXPECT_FALSE(plausible("2026-11-24 09:59"));

@@ -58,6 +58,8 @@ struct Earlier {
   std::string result;  // what its unit said to the public; empty while there is none
   std::string unit_name;
   std::optional<Prose> note;
+
+  bool operator==(const Earlier&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Earlier, (), (order, number, matter, result, unit_name, note))
 

@@ -53,8 +53,9 @@ inline constexpr auto kSuggestionLifecycle = [] {
   { promised,   report_progress, unit,            always,              promised,   none, law::chongqing_24 },
   { promised,   reply_formally,  unit,            caller_contacted & head_signed & reply_coded, evaluating, stop(follow_up) + start(evaluation_window), law::chongqing_24 },
   }),
-  // A year's notice came in (R52): what was provisional is counted again, and nothing else.
-  in_each({proposed, filed, registered, referred, evaluating, promised}, recount, system, always, move_all, law::new_due_time));
+  // A year's notice came in (R52): what was provisional is counted again, and nothing else; a
+  // promised day is a day of the calendar and never provisional.
+  in_each({proposed, filed, registered, referred, evaluating}, recount, system, always, move_all, law::new_due_time));
 }();
 // clang-format on
 

@@ -31,7 +31,6 @@ given  2026-11-24 09:00  an order for help, replied
 2026-11-24 10:00  callback  call_back dissatisfied  ok  disputed  then dispute
 2026-11-24 10:05  callback  call_back satisfied     no  not_from_here
 2026-11-24 10:10  callback  redo                    no  not_yours
-2026-11-24 10:20  reviewer  supervise               no  redone_twice
 2026-11-24 10:30  reviewer  redo                    ok  handling  redo_limit due 2026-12-01 24:00  callback_limit stopped
 2026-11-26 10:00  unit      reply                   ok  replied   redo_limit stopped  callback_limit due 2026-12-01 24:00
 2026-11-26 15:00  callback  call_back dissatisfied  ok  disputed

@@ -7,6 +7,6 @@ given  2026-11-24 09:00  an order for praise, submitted
 
 story  A complaint is not closed as if it were praise
 given  2026-11-24 09:00  an order for complaint, submitted
-2026-11-24 10:00  reviewer  record complaint  no  is_praise
+2026-11-24 10:00  reviewer  record complaint  no  needs_no_dispatch
 2026-11-24 10:01  reviewer  accept complaint  ok  accepted
 2026-11-24 10:02  reviewer  record            no  not_from_here
