@@ -217,6 +217,8 @@ void expect_clocks_sound(const CaseHead& head) {
     // A promised day may have passed while the deputy still evaluated the promise.
     EXPECT_TRUE(run.due_at > run.started_at || rules::is_promised(run.clock))
         << rules::name_of(run.clock);
+    EXPECT_TRUE(run.half_at <= run.four_fifths_at && run.four_fifths_at <= run.due_at)
+        << rules::name_of(run.clock);
     EXPECT_TRUE(!run.stopped_at || *run.stopped_at >= run.started_at) << rules::name_of(run.clock);
     EXPECT_EQ(rules::runs_for_each_unit(run.clock), bool(run.unit)) << rules::name_of(run.clock);
     EXPECT_TRUE(!run.running() || running.emplace(run.clock, run.unit.value).second)
