@@ -10,6 +10,7 @@
 #include "base/machine_time.h"
 #include "demo/demo.h"
 #include "desk/clock_round.h"
+#include "desk/regulation_change.h"
 #include "desk/set_up.h"
 #include "desk/sweep.h"
 #include "http/app.h"
@@ -74,7 +75,8 @@ class City {
               .now = options.demo ? std::function<Instant()>([this] { return clock_.now(); })
                                   : machine_now,
               .machine_time = machine_now,
-              .tell = [this](const std::vector<desk::Change>& changes) { tell(changes); }},
+              .tell = [this](const std::vector<desk::Change>& changes) { tell(changes); },
+              .forget = [this] { views_.clear(); }},
         sessions_(desk_),
         app_{.desk = desk_,
              .sessions = sessions_,
@@ -84,6 +86,7 @@ class City {
 
   /// Fills what is empty. In a demo that is a few weeks of history.
   void prepare() {
+    desk::load_regulation(desk_);
     if (!options_.demo) {
       desk::set_up_city(desk_);
       return;
@@ -125,7 +128,7 @@ class City {
   }
 
   std::optional<Instant> advance(std::string_view step) {
-    const auto now = clock_.advance(step, city_.days);
+    const auto now = clock_.advance(step, city_.days());
     if (now) desk::run_clock_round(desk_);
     return now;
   }
@@ -133,8 +136,9 @@ class City {
   void tell(const std::vector<desk::Change>& changes) {
     for (const desk::Change& change : changes) {
       views_.changed({change.kind, change.id});
-      // A message tells where its order stands.
-      if (change.message) views_.changed({rules::CaseKind::message, change.message.value});
+      // A message tells where its order and its suggestions stand.
+      for (const MessageId message : change.messages)
+        views_.changed({rules::CaseKind::message, message.value});
     }
     for (const desk::Change& change : changes) hub_.publish(http::live_event(change));
   }

@@ -39,11 +39,11 @@ void add_due(CLI::App& app, const fs::path& share) {
   due->callback([=] {
     const desk::City city = read_city(share);
     if (*batch) {
-      std::cout << calendar::due_batch(all_of(std::cin), city.days);
+      std::cout << calendar::due_batch(all_of(std::cin), city.days());
       return;
     }
     for (std::string line; std::getline(std::cin, line);)
-      std::cout << calendar::due_explained(line, city.days) << "\n";
+      std::cout << calendar::due_explained(line, city.days()) << "\n";
   });
 }
 

@@ -70,14 +70,16 @@ struct StepInput {
     return Accept{needed(step.category, "category"), step.urgent.value_or(false)};
   }
   Input make(std::type_identity<Record>) const {
-    return Record{needed(step.category, "category"), bounded<Prose>(step.text, "text")};
+    return Record{.category = needed(step.category, "category"),
+                  .text = bounded<Prose>(step.text, "text")};
   }
   Input make(std::type_identity<Dispatched>) const {
-    return Dispatched{unit, "", maybe(step.note)};
+    return Dispatched{.unit = unit, .note = maybe(step.note)};
   }
   Input make(std::type_identity<Reply>) const {
-    return Reply{bounded<LongProse>(step.text, "text"),
-                 bounded<LongProse>(step.public_reply, "public_reply"), contact_of(step, at)};
+    return Reply{.text = bounded<LongProse>(step.text, "text"),
+                 .public_reply = bounded<LongProse>(step.public_reply, "public_reply"),
+                 .contact = contact_of(step, at)};
   }
   Input make(std::type_identity<CallBack>) const {
     return CallBack{needed(step.outcome, "outcome"), maybe(step.note)};

@@ -3,15 +3,15 @@
 #include "http/app.h"
 #include "http/body.h"
 #include "http/gate.h"
+#include "http/views.h"
 #include "rules/actions.h"
 
 namespace mashang::http {
 namespace {
 
 using rules::Action;
-using rules::CaseKind;
 
-/// The body of an action: what is kept of it, but for a dispatch, whose unit's name is looked up.
+/// The body of an action: what is kept of it, but where names and ids are looked up.
 template <typename Kept>
 struct BodyOf {
   using Type = Kept;
@@ -20,20 +20,67 @@ template <>
 struct BodyOf<cases::Dispatched> {
   using Type = cases::Dispatch;
 };
+template <>
+struct BodyOf<cases::Referred> {
+  using Type = cases::Refer;
+};
+template <>
+struct BodyOf<cases::ReturnRequested> {
+  using Type = cases::RequestReturn;
+};
+template <>
+struct BodyOf<cases::Assisted> {
+  using Type = cases::Words;
+};
+template <>
+struct BodyOf<cases::Earlier> {
+  using Type = cases::NameEarlier;
+};
+template <>
+struct BodyOf<cases::Invited> {
+  using Type = cases::Invite;
+};
+template <>
+struct BodyOf<cases::SignedJointly> {
+  using Type = cases::Nothing;
+};
 
-cases::Input input_from(cases::Dispatch dispatch) {
-  return cases::Dispatched{dispatch.unit, "", dispatch.note};
+std::vector<cases::Assistant> assistants_of(
+    const std::optional<std::vector<cases::AssistanceAsked>>& asked) {
+  std::vector<cases::Assistant> all;
+  if (!asked) return all;
+  for (const cases::AssistanceAsked& one : *asked)
+    all.push_back({one.unit, "", one.task ? one.task->value : std::string()});
+  return all;
 }
-template <typename Body>
-cases::Input input_from(Body body) {
-  return body;
+
+/// What the desk completes with names and ids. The action tells apart what has the same body.
+template <typename Kept>
+cases::Input input_of(typename BodyOf<Kept>::Type body) {
+  if constexpr (std::same_as<Kept, cases::Dispatched>)
+    return cases::Dispatched{body.unit, "", assistants_of(body.assisting), body.note};
+  else if constexpr (std::same_as<Kept, cases::Referred>)
+    return cases::Referred{body.unit, "", assistants_of(body.assisting), body.difficulty,
+                           body.note};
+  else if constexpr (std::same_as<Kept, cases::ReturnRequested>)
+    return cases::ReturnRequested{std::move(body), ""};
+  else if constexpr (std::same_as<Kept, cases::Assisted>)
+    return cases::Assisted{body.text};
+  else if constexpr (std::same_as<Kept, cases::Earlier>)
+    return cases::Earlier{.number = body.order.value, .note = body.note};
+  else if constexpr (std::same_as<Kept, cases::Invited>)
+    return cases::Invited{.code = body.deputy.value};
+  else if constexpr (std::same_as<Kept, cases::SignedJointly>)
+    return cases::SignedJointly{};
+  else
+    return body;
 }
 
 Result<cases::Input, Response> read_input(const Request& request, Action action) {
   return cases::with_input_of(action, [&]<typename Kept>() -> Result<cases::Input, Response> {
     auto body = read_body<typename BodyOf<Kept>::Type>(request);
     if (!body) return Failure{body.error()};
-    return input_from(*std::move(body));
+    return input_of<Kept>(*std::move(body));
   });
 }
 
@@ -77,15 +124,13 @@ void take_action(App& app, const rules::ActionNoun& row, const Request& request,
 
 void add_action_routes(RouteTable& table, App& app) {
   for (const rules::ActionNoun& row : rules::kActionNouns) {
-    const bool message = row.kind == CaseKind::message;
     Route route{.method = Method::post,
-                .pattern = std::string("/api/v1/") + (message ? "messages" : "orders") + "/{id}/" +
-                           std::string(row.noun),
+                .pattern = "/api/v1/" + collection_of(row.kind) + "/{id}/" + std::string(row.noun),
                 .handler = LaterHandler([&app, &row](const Request& request, Answer answer) {
                   take_action(app, row, request, answer);
                 }),
                 .run_on = RunOn::io_thread};
-    route.doc = {.tag = message ? "messages" : "orders",
+    route.doc = {.tag = collection_of(row.kind),
                  .summary = boost::describe::enum_to_string(row.action, ""),
                  .request = &body_shape(row.action),
                  .response = &json::shape_of<desk::Done>(),

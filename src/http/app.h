@@ -71,8 +71,10 @@ void add_place_routes(RouteTable& table, App& app);
 void add_photo_routes(RouteTable& table, App& app);
 void add_message_routes(RouteTable& table, App& app);
 void add_order_routes(RouteTable& table, App& app);
+void add_suggestion_routes(RouteTable& table, App& app);
 void add_action_routes(RouteTable& table, App& app);
 void add_live_routes(RouteTable& table, App& app);
+void add_admin_routes(RouteTable& table, App& app);
 void add_demo_routes(RouteTable& table, App& app);
 
 }  // namespace mashang::http

@@ -1,8 +1,11 @@
-// Lists and pages of messages and orders, and the sending of a message.
+// Lists and pages of cases, and how a message or a suggestion begins.
 #include <cmath>
 
+#include "base/overloaded.h"
 #include "base/sha256.h"
+#include "calendar/due.h"
 #include "desk/message_send.h"
+#include "desk/suggestion_draft.h"
 #include "http/app.h"
 #include "http/body.h"
 #include "http/gate.h"
@@ -39,19 +42,22 @@ Response list_cases(App& app, const Request& request, const desk::Session& sessi
   if (!asked) return refuse(request, asked.error());
   const auto listing =
       desk::list_queue(app.desk, session.person, *queue, asked->after, asked->limit);
-  const Glance glance{app.desk, session.person, app.desk.now()};
   Page<Card> page;
   for (const desk::CaseReading& reading : listing.cases)
-    page.items.push_back(make_card(glance, reading));
+    page.items.push_back(
+        make_card(Glance{app.desk, session.person, app.desk.now(), reading.part}, reading));
   if (listing.next) page.next = cursor_of(*listing.next);
   return json(200, page);
 }
 
 std::string view_text(App& app, const desk::Person& person, const desk::CaseReading& reading) {
-  const Glance glance{app.desk, person, app.desk.now()};
-  if (std::holds_alternative<cases::Message>(reading.standing))
-    return to_json(message_view(glance, reading));
-  return to_json(order_view(glance, reading));
+  const Glance glance{app.desk, person, app.desk.now(), reading.part};
+  return std::visit(
+      Overloaded{
+          [&](const cases::Message&) { return to_json(message_view(glance, reading)); },
+          [&](const cases::Order&) { return to_json(order_view(glance, reading)); },
+          [&](const cases::Suggestion&) { return to_json(suggestion_view(glance, reading)); }},
+      reading.standing);
 }
 
 /// The version is not enough: a message tells of its order, and a clock of the hour.
@@ -78,8 +84,8 @@ Response show_case(App& app, const Request& request, const desk::Session& sessio
   const ViewCache::Ticket ticket = app.views.ticket(key);
   const auto reading = desk::read_case(app.desk, session.person, kind, *id);
   if (!reading) return refuse(request, "not_there");
-  const auto text = tagged(view_text(app, session.person, *reading),
-                           cases::head_of(reading->standing).version);
+  const auto text =
+      tagged(view_text(app, session.person, *reading), cases::head_of(reading->standing).version);
   app.views.keep(key, viewer, ticket, text);
   return answer_view(request, text);
 }
@@ -111,6 +117,49 @@ void send_message(App& app, const Request& request, const Answer& answer) {
           return answer(denied(app, request, person, CaseKind::message, 0, 0, done.error()));
         answer(json(201, *done).with("Location", "/api/v1/messages/" + std::to_string(done->id)));
       });
+}
+
+void draft_suggestion(App& app, const Request& request, const Answer& answer) {
+  const auto session = signed_in(app, request);
+  if (!session) return answer(session.error());
+  auto once = once_of(request);
+  if (!once) return answer(once.error());
+  auto draft = read_body<cases::Draft>(request);
+  if (!draft) return answer(draft.error());
+  desk::draft_suggestion(
+      app.desk, session->person, *std::move(draft), *std::move(once),
+      [&app, &request, answer, person = session->person](desk::Answer done) {
+        if (!done)
+          return answer(denied(app, request, person, CaseKind::suggestion, 0, 0, done.error()));
+        answer(
+            json(201, *done).with("Location", "/api/v1/suggestions/" + std::to_string(done->id)));
+      });
+}
+
+/// R54: what was told to the viewer's desk of clocks that run out.
+struct WarningView {
+  CaseKind kind{};
+  std::int64_t id = 0;
+  rules::Clock clock{};
+  rules::Mark mark{};
+  Instant due_at;
+  Text2s due_text;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(WarningView, (), (kind, id, clock, mark, due_at, due_text, at))
+
+struct WarningList {
+  std::vector<WarningView> items;
+};
+BOOST_DESCRIBE_STRUCT(WarningList, (), (items))
+
+Response list_warnings(App& app, const desk::Session& session) {
+  constexpr int kShownMax = 50;
+  WarningList list;
+  for (const store::Warning& one : desk::list_warnings(app.desk, session.person, kShownMax))
+    list.items.push_back({one.kind, one.case_id, one.clock, one.mark, one.due_at,
+                          calendar::due_words(one.due_at), one.at});
+  return json(200, list);
 }
 
 Response count_queues(App& app, const desk::Session& session) {
@@ -191,6 +240,51 @@ void add_order_routes(RouteTable& table, App& app) {
              .doc = {.tag = "orders",
                      .summary = "The viewer's queues with how much lies in them",
                      .response = &json::shape_of<QueueList>(),
+                     .statuses = {200, 401}}});
+}
+
+void add_suggestion_routes(RouteTable& table, App& app) {
+  table.add({.method = Method::post,
+             .pattern = "/api/v1/suggestions",
+             .handler = LaterHandler([&app](const Request& request, Answer answer) {
+               draft_suggestion(app, request, answer);
+             }),
+             .run_on = RunOn::io_thread,
+             .doc = {.tag = "suggestions",
+                     .summary = "A deputy begins a suggestion",
+                     .request = &json::shape_of<cases::Draft>(),
+                     .response = &json::shape_of<desk::Done>(),
+                     .statuses = {201, 400, 401, 403, 404, 409, 422, 429, 503}}});
+  table.add({.pattern = "/api/v1/suggestions",
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return list_cases<SuggestionCard>(app, request, session,
+                                                                       CaseKind::suggestion,
+                                                                       "queue", suggestion_card);
+                                   }),
+             .doc = {.tag = "suggestions",
+                     .summary = "A queue of suggestions, what runs out first before the rest",
+                     .response = &json::shape_of<Page<SuggestionCard>>(),
+                     .statuses = {200, 400, 401, 404},
+                     .query = {"queue", "limit", "cursor"}}});
+  table.add({.pattern = "/api/v1/suggestions/{id}",
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return show_case(app, request, session, CaseKind::suggestion);
+                                   }),
+             .run_on = RunOn::io_thread,
+             .doc = {.tag = "suggestions",
+                     .summary = "A suggestion with its timeline, clocks and possible actions",
+                     .response = &json::shape_of<SuggestionView>(),
+                     .statuses = {200, 401, 404}}});
+  table.add({.pattern = "/api/v1/warnings",
+             .handler = for_person(app,
+                                   [&app](const Request&, const desk::Session& session) {
+                                     return list_warnings(app, session);
+                                   }),
+             .doc = {.tag = "orders",
+                     .summary = "What the viewer's desk was told of clocks that run out",
+                     .response = &json::shape_of<WarningList>(),
                      .statuses = {200, 401}}});
 }
 

@@ -26,6 +26,12 @@ struct ReasonRow {
 };
 BOOST_DESCRIBE_STRUCT(ReasonRow, (), (code, text, channel))
 
+struct BarReasonRow {
+  rules::BarReason code{};
+  Text2s text;
+};
+BOOST_DESCRIBE_STRUCT(BarReasonRow, (), (code, text))
+
 using Words = std::map<std::string, Text2s>;
 
 struct Vocabulary {
@@ -39,11 +45,20 @@ struct Vocabulary {
   Words levels;
   Words queues;
   Words channels;
+  Words kinds;
+  Words record_kinds;
+  Words supervision_causes;
+  Words difficulties;
+  Words marks;
+  Words audiences;
+  Words limit_classes;
   std::vector<ReasonRow> reject_reasons;
+  std::vector<BarReasonRow> bar_reasons;
 };
 BOOST_DESCRIBE_STRUCT(Vocabulary, (),
                       (states, actions, roles, clocks, categories, scores, callback_outcomes,
-                       levels, queues, channels, reject_reasons))
+                       levels, queues, channels, kinds, record_kinds, supervision_causes,
+                       difficulties, marks, audiences, limit_classes, reject_reasons, bar_reasons))
 
 CityView city_view(const App& app) {
   const desk::CityFile& city = app.desk.city.file;
@@ -51,7 +66,7 @@ CityView city_view(const App& app) {
           city.code,
           app.settings.demo.has_value(),
           app.desk.now(),
-          app.desk.city.rulebook.id,
+          app.desk.city.regulation().rulebooks.in_force(app.desk.now()).id,
           city.notice,
           city.emergency};
 }
@@ -67,7 +82,17 @@ Vocabulary vocabulary_of(const desk::Labels& labels) {
                    labels.group("level"),
                    labels.group("queue"),
                    labels.group("channel"),
+                   labels.group("kind"),
+                   labels.group("record_kind"),
+                   labels.group("supervision_cause"),
+                   labels.group("difficulty"),
+                   labels.group("mark"),
+                   labels.group("audience"),
+                   labels.group("limit_class"),
+                   {},
                    {}};
+  for (const rules::BarReasonRow& row : rules::kBarReasons)
+    words.bar_reasons.push_back({row.reason, row.text});
   for (const rules::ReasonRow& row : rules::kReasons)
     words.reject_reasons.push_back(
         {row.reason, row.text,
@@ -97,9 +122,10 @@ void add_city_routes(RouteTable& table, App& app) {
                      .summary = "The words for every state, action, role, clock and code",
                      .response = &json::shape_of<Vocabulary>()}});
   table.add({.pattern = "/api/v1/rulebook",
-             .handler = Handler([rules = to_json(desk::rulebook_text(app.desk.city))](
-                                    const Request&) { return json_text(200, rules); }),
-             .run_on = RunOn::io_thread,
+             .handler = Handler([&app](const Request&) {
+               const rules::Rulebooks& books = app.desk.city.regulation().rulebooks;
+               return json(200, desk::rulebook_text(app.desk.city, books.in_force(app.desk.now())));
+             }),
              .doc = {.tag = "city",
                      .summary = "The rules in force: every row, limit and count, with its article",
                      .response = &json::shape_of<desk::RulebookText>()}});

@@ -23,7 +23,7 @@ BOOST_DESCRIBE_STRUCT(LiveData, (), (kind, id, version, state, action, at))
 /// A party that is not set has no key. Two roles of the hotline share a tie, and nobody is to hear
 /// of a change twice.
 void add_key(std::vector<std::string>& keys, const rules::Sight& sight, const std::string& whose) {
-  if (whose.empty() && sight.by != rules::Tie::of_hotline) return;
+  if (whose.empty() && sight.by != rules::Tie::oversees) return;
   std::string key = std::string(boost::describe::enum_to_string(sight.kind, "")) + ":" +
                     std::to_string(int(sight.by)) + ":" + whose;
   if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
@@ -41,7 +41,8 @@ std::vector<LiveEvent> missed_by(App& app, const desk::Person& person, std::int6
 std::vector<std::string> keys_of(const rules::Viewer& viewer) {
   std::vector<std::string> keys;
   for (const rules::Sight& sight : rules::kSights)
-    if (sight.who == viewer.role) add_key(keys, sight, rules::whose(sight.by, viewer));
+    if (rules::account_of(sight.who) == viewer.role)
+      add_key(keys, sight, rules::whose(sight.by, viewer));
   return keys;
 }
 
@@ -50,8 +51,11 @@ LiveEvent live_event(const desk::Change& change) {
                       change.state, change.action, change.at};
   LiveEvent event{.id = change.seq, .data = to_json(data)};
   for (const rules::Sight& sight : rules::kSights)
-    if (sight.kind == change.kind)
+    if (sight.kind == change.kind) {
       add_key(event.audience, sight, rules::whose(sight.by, change.parties));
+      for (const std::string& party : rules::whose_all(sight.by, change.parties))
+        add_key(event.audience, sight, party);
+    }
   return event;
 }
 

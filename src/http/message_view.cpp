@@ -15,7 +15,7 @@ DeputyView deputy_view(const cases::Message& message) {
 }
 
 MaskedPerson resident_view(const Glance& glance, const cases::Message& message) {
-  const bool own = rules::may_read(glance.person.viewer.role, Detail::own_name);
+  const bool own = rules::may_read(glance.part, Detail::own_name);
   return {own ? message.sender.resident_name : desk::mask_name(message.sender.resident_name),
           desk::mask_phone(message.sender.resident_phone)};
 }
@@ -43,20 +43,20 @@ std::optional<LinkedOrder> linked_order(const Glance& glance, const desk::CaseRe
   return LinkedOrder{{order.head.id},
                      order.head.number,
                      order.head.state,
-                     order.unit_name.empty() ? std::nullopt : std::optional(order.unit_name),
+                     text_or_none(order.work.unit_name),
                      next_due_of(order.head, glance.now)};
 }
 
 /// R7: the result goes by way of the deputy; the resident reads it when the deputy passes it on.
 std::optional<cases::ResultBack> visible_result(const Glance& glance,
                                                 const cases::Message& message) {
-  const bool shown = rules::may_read(glance.person.viewer.role, Detail::result_on_its_way);
+  const bool shown = rules::may_read(glance.part, Detail::result_on_its_way);
   return shown ? message.result : std::nullopt;
 }
 
 std::optional<RejectionView> visible_rejection(const Glance& glance,
                                                const cases::Message& message) {
-  const bool shown = rules::may_read(glance.person.viewer.role, Detail::rejection);
+  const bool shown = rules::may_read(glance.part, Detail::rejection);
   if (!message.rejection || !shown) return std::nullopt;
   return rejection_of(*message.rejection);
 }
@@ -66,8 +66,7 @@ std::optional<RejectionView> visible_rejection(const Glance& glance,
 MessageCard message_card(const Glance& glance, const desk::CaseReading& reading) {
   constexpr std::size_t kTitleLengthMax = 40;
   const auto& message = std::get<cases::Message>(reading.standing);
-  const bool unread =
-      !message.looked && rules::waits_for_look(glance.person.viewer.role, message.head.state);
+  const bool unread = !message.looked && rules::waits_for_look(glance.part, message.head.state);
   return {.id = message.head.id,
           .number = message.head.number,
           .version = message.head.version,
@@ -103,9 +102,10 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .rejection = visible_rejection(glance, message),
           .rating = message.rating,
           .order = linked_order(glance, reading),
-          .clocks = clocks_of(glance, message.head),
+          .suggestions = suggestions_of(glance, reading),
+          .clocks = clocks_of(glance, reading),
           .timeline = timeline_of(glance, reading.timeline),
-          .actions = actions_of(glance, reading.standing)};
+          .actions = actions_of(glance, reading)};
 }
 
 }  // namespace mashang::http

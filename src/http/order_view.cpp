@@ -1,4 +1,5 @@
 // An order as the hotline, its unit or its deputy sees it.
+#include "calendar/due.h"
 #include "desk/sign_in.h"
 #include "http/views.h"
 #include "rules/disclosure.h"
@@ -7,8 +8,8 @@ namespace mashang::http {
 namespace {
 
 std::optional<UnitView> unit_view(const cases::Order& order) {
-  if (!order.unit) return std::nullopt;
-  return UnitView{order.unit, order.unit_name};
+  if (!order.work.unit) return std::nullopt;
+  return UnitView{order.work.unit, order.work.unit_name};
 }
 
 NamedCode region_view(const Glance& glance, const cases::Order& order) {
@@ -17,34 +18,69 @@ NamedCode region_view(const Glance& glance, const cases::Order& order) {
 
 /// R70: the unit complained of never learns who wrote; it speaks with the deputy.
 std::optional<MaskedPerson> resident_view(const Glance& glance, const cases::Order& order) {
-  if (!rules::may_read(glance.person.viewer.role, rules::Detail::caller)) return std::nullopt;
+  if (!rules::may_read(glance.part, rules::Detail::caller)) return std::nullopt;
   return MaskedPerson{desk::mask_name(order.caller.resident_name),
                       desk::mask_phone(order.caller.resident_phone)};
 }
 
 /// The message itself is open to those who may see it; the hotline and units have the order.
 std::optional<LinkedMessage> message_link(const Glance& glance, const cases::Order& order) {
-  if (rules::sight_of(glance.person.viewer.role, rules::CaseKind::message) == nullptr)
-    return std::nullopt;
+  if (rules::sight_of(glance.part, rules::CaseKind::message) == nullptr) return std::nullopt;
   return LinkedMessage{order.message, order.message_number};
-}
-
-std::optional<std::string> text_or_none(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 /// The order with the names of staff put away where the reader is to see offices only, and without
 /// the number that the unit called, which is the deputy's own.
 cases::Order readable(const Glance& glance, cases::Order order) {
-  for (cases::GivenReply& reply : order.replies)
-    reply.contact.number = {desk::mask_phone(reply.contact.number.value)};
-  if (rules::may_read(glance.person.viewer.role, rules::Detail::staff_names)) return order;
+  for (cases::GivenReply& reply : order.replies) reply.contact = masked(reply.contact);
+  for (cases::GivenPromise& promise : order.promises) promise.contact = masked(promise.contact);
+  if (rules::may_read(glance.part, rules::Detail::staff_names)) return order;
   const std::string hotline = glance.desk.city.labels.of("role", rules::Role::reviewer).zh;
-  if (order.receipt) order.receipt->by = order.unit_name;
-  for (cases::GivenReply& reply : order.replies) reply.by = order.unit_name;
+  for (cases::GivenReply& reply : order.replies) reply.by = order.work.unit_name;
+  for (cases::GivenPromise& promise : order.promises) promise.by = order.work.unit_name;
+  for (cases::Extension& extension : order.extensions) extension.by = order.work.unit_name;
+  for (cases::Callback& callback : order.unit_callbacks) callback.by = order.work.unit_name;
   for (cases::Callback& callback : order.callbacks) callback.by = hotline;
   for (cases::SentBack& back : order.sent_back) back.by = hotline;
+  for (cases::Supervision& one : order.supervisions) one.owner = one.owner.empty() ? "" : hotline;
   return order;
+}
+
+std::vector<SupervisionView> supervisions_of(const Glance& glance, const cases::Order& order) {
+  std::vector<SupervisionView> views;
+  for (const cases::Supervision& one : order.supervisions) {
+    SupervisionView view{.level = one.level,
+                         .notice = one.notice,
+                         .answerable = one.answerable,
+                         .owner = one.owner,
+                         .opened_at = one.opened_at,
+                         .ended_at = one.ended_at,
+                         .conclusion = one.conclusion};
+    for (const cases::CauseRef& cause : one.causes)
+      view.causes.push_back(glance.desk.city.labels.of("supervision_cause", cause.cause));
+    if (const cases::ClockRun* run = order.head.running(rules::Clock::supervision_limit);
+        run != nullptr && !one.ended_at)
+      view.due =
+          DueView{run->clock, run->due_at, calendar::due_words(run->due_at), run->late(glance.now)};
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+/// R70: another person's order is the hotline's and the supervisor's to know of.
+std::vector<SameMatter> same_matter(const Glance& glance, const desk::CaseReading& reading) {
+  std::vector<SameMatter> views;
+  if (!rules::may_read(glance.part, rules::Detail::other_orders) || reading.linked.size() < 2)
+    return views;
+  const std::int64_t own = cases::head_of(reading.standing).id;
+  for (const store::LinkedOrder& one : reading.linked)
+    if (one.id.value != own) views.push_back({one.id, one.number, one.state});
+  return views;
+}
+
+std::optional<SameMatter> joined_of(const cases::Order& order) {
+  if (!order.earlier) return std::nullopt;
+  return SameMatter{order.earlier->order, order.earlier->number, order.head.state};
 }
 
 std::vector<cases::GivenReply> earlier_replies(const cases::Order& order) {
@@ -83,6 +119,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .state = order.head.state,
       .title = order.title,
       .created_at = order.head.created_at,
+      .rulebook = order.head.rulebook,
       .content = order.content,
       .photos = photos_of(order.photos),
       .position = order.position,
@@ -96,19 +133,26 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .message = message_link(glance, order),
       .deputy_note = text_or_none(order.note),
       .holder = holder_of(glance, reading),
-      .unit = unit_view(order),
-      .dispatch_note = text_or_none(order.dispatch_note),
-      .receipt = order.receipt,
+      .work = work_of(glance, order.work),
+      .extensions = order.extensions,
       .reply = order.replies.empty() ? std::nullopt : std::optional(order.replies.back()),
       .replies = earlier_replies(order),
+      .promises = order.promises,
+      .unit_callbacks = order.unit_callbacks,
       .callbacks = order.callbacks,
       .sent_back = order.sent_back,
       .redo_count = order.redo_count(),
+      .supervisions = supervisions_of(glance, order),
       .rejection = order.rejection ? std::optional(rejection_of(*order.rejection)) : std::nullopt,
-      .record = text_or_none(order.record),
-      .clocks = clocks_of(glance, order.head),
+      .record_kind = order.record_kind,
+      .outcome = text_or_none(order.outcome),
+      .joined = joined_of(order),
+      .same_matter = same_matter(glance, reading),
+      .addenda = order.addenda,
+      .suggestions = suggestions_of(glance, reading),
+      .clocks = clocks_of(glance, reading),
       .timeline = timeline_of(glance, reading.timeline),
-      .actions = actions_of(glance, reading.standing)};
+      .actions = actions_of(glance, reading)};
 }
 
 }  // namespace mashang::http

@@ -62,8 +62,27 @@ struct BasisView {
 };
 BOOST_DESCRIBE_STRUCT(BasisView, (), (law, article, title, ours))
 
+/// A due time that was moved, with both values and who or what moved it.
+struct MoveView {
+  Instant at;
+  rules::Action by{};
+  Instant from;
+  Instant to;
+  Text2s text;
+};
+BOOST_DESCRIBE_STRUCT(MoveView, (), (at, by, from, to, text))
+
+/// R54: a warning that was given.
+struct MarkView {
+  rules::Mark mark{};
+  rules::Audience audience{};
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(MarkView, (), (mark, audience, at))
+
 struct ClockView {
   rules::Clock clock{};
+  std::optional<UnitView> unit;  // whose clock it is, where each unit has its own
   Instant started_at;
   Instant due_at;
   Text2s due_text;
@@ -74,11 +93,13 @@ struct ClockView {
   bool late = false;
   Text2s why;
   std::vector<calendar::DayNote> skipped;
+  std::vector<MoveView> moves;
+  std::vector<MarkView> warnings;
   std::optional<BasisView> basis;
 };
 BOOST_DESCRIBE_STRUCT(ClockView, (),
-                      (clock, started_at, due_at, due_text, limit, mode, provisional, stopped_at,
-                       late, why, skipped, basis))
+                      (clock, unit, started_at, due_at, due_text, limit, mode, provisional,
+                       stopped_at, late, why, skipped, moves, warnings, basis))
 
 struct ActorView {
   rules::Role role{};
@@ -159,6 +180,20 @@ struct LinkedOrder {
 };
 BOOST_DESCRIBE_STRUCT(LinkedOrder, (), (id, number, state, unit, next_due))
 
+/// R40: a suggestion that messages or an order led to.
+struct LinkedSuggestion {
+  SuggestionId id;
+  std::string number;
+  rules::State state{};
+  std::string title;
+  HolderView holder;
+  std::optional<DueView> next_due;
+  std::optional<std::string> reply;  // the last one, once the unit has replied
+  std::optional<Text2s> reply_code;
+};
+BOOST_DESCRIBE_STRUCT(LinkedSuggestion, (),
+                      (id, number, state, title, holder, next_due, reply, reply_code))
+
 struct MessageCard {
   std::int64_t id = 0;
   std::string number;
@@ -197,6 +232,7 @@ struct MessageView {
   std::optional<RejectionView> rejection;
   std::optional<cases::Rating> rating;
   std::optional<LinkedOrder> order;
+  std::vector<LinkedSuggestion> suggestions;
   std::vector<ClockView> clocks;
   std::vector<TimelineEntry> timeline;
   std::vector<ActionView> actions;
@@ -204,7 +240,7 @@ struct MessageView {
 BOOST_DESCRIBE_STRUCT(MessageView, (),
                       (kind, id, number, version, state, created_at, content, photos, position,
                        deputy, station, resident, holder, supplements, answers, result, rejection,
-                       rating, order, clocks, timeline, actions))
+                       rating, order, suggestions, clocks, timeline, actions))
 
 struct OrderCard {
   std::int64_t id = 0;
@@ -233,6 +269,44 @@ struct LinkedMessage {
 };
 BOOST_DESCRIBE_STRUCT(LinkedMessage, (), (id, number))
 
+/// R16: an order of the same linked group.
+struct SameMatter {
+  OrderId id;
+  std::string number;
+  rules::State state{};
+};
+BOOST_DESCRIBE_STRUCT(SameMatter, (), (id, number, state))
+
+/// R26, with its due time, which is that of its clock.
+struct SupervisionView {
+  int level = 1;
+  std::vector<Text2s> causes;
+  std::string notice;
+  std::string answerable;
+  std::string owner;
+  Instant opened_at;
+  std::optional<DueView> due;
+  std::optional<Instant> ended_at;
+  std::string conclusion;
+};
+BOOST_DESCRIBE_STRUCT(SupervisionView, (),
+                      (level, causes, notice, answerable, owner, opened_at, due, ended_at,
+                       conclusion))
+
+/// What units have to do with a case, as everybody sees it who sees the case.
+struct WorkView {
+  std::optional<UnitView> unit;
+  std::optional<std::string> note;
+  std::optional<Instant> dispatched_at;
+  std::optional<cases::Receipt> receipt;
+  std::vector<cases::Assistance> assisting;
+  std::vector<cases::EarlierDispatch> earlier;
+  std::vector<cases::Return> returns;
+  std::vector<cases::Progress> progress;
+};
+BOOST_DESCRIBE_STRUCT(WorkView, (),
+                      (unit, note, dispatched_at, receipt, assisting, earlier, returns, progress))
+
 struct OrderView {
   rules::CaseKind kind{};
   std::int64_t id = 0;
@@ -241,6 +315,7 @@ struct OrderView {
   rules::State state{};
   std::string title;
   Instant created_at;
+  int rulebook = 0;
   cases::Content content;
   std::vector<PhotoView> photos;
   std::optional<cases::Position> position;
@@ -254,48 +329,147 @@ struct OrderView {
   std::optional<LinkedMessage> message;
   std::optional<std::string> deputy_note;
   HolderView holder;
-  std::optional<UnitView> unit;
-  std::optional<std::string> dispatch_note;
-  std::optional<cases::Receipt> receipt;
+  WorkView work;
+  std::vector<cases::Extension> extensions;
   std::optional<cases::GivenReply> reply;
   std::vector<cases::GivenReply> replies;  // earlier ones
+  std::vector<cases::GivenPromise> promises;
+  std::vector<cases::Callback> unit_callbacks;
   std::vector<cases::Callback> callbacks;
   std::vector<cases::SentBack> sent_back;
   int redo_count = 0;
+  std::vector<SupervisionView> supervisions;
   std::optional<RejectionView> rejection;
-  std::optional<std::string> record;
+  std::optional<rules::RecordKind> record_kind;
+  std::optional<std::string> outcome;
+  std::optional<SameMatter> joined;  // R16: the order it was appended to, or whose result was told
+  std::vector<SameMatter> same_matter;
+  std::vector<cases::Addendum> addenda;
+  std::vector<LinkedSuggestion> suggestions;
   std::vector<ClockView> clocks;
   std::vector<TimelineEntry> timeline;
   std::vector<ActionView> actions;
 };
 BOOST_DESCRIBE_STRUCT(OrderView, (),
-                      (kind, id, number, version, state, title, created_at, content, photos,
-                       position, region, channel, category, urgent, deputy, station, resident,
-                       message, deputy_note, holder, unit, dispatch_note, receipt, reply, replies,
-                       callbacks, sent_back, redo_count, rejection, record, clocks, timeline,
-                       actions))
+                      (kind, id, number, version, state, title, created_at, rulebook, content,
+                       photos, position, region, channel, category, urgent, deputy, station,
+                       resident, message, deputy_note, holder, work, extensions, reply, replies,
+                       promises, unit_callbacks, callbacks, sent_back, redo_count, supervisions,
+                       rejection, record_kind, outcome, joined, same_matter, addenda, suggestions,
+                       clocks, timeline, actions))
 
-/// Who looks, at what time, on which desk.
+struct SuggestionCard {
+  std::int64_t id = 0;
+  std::string number;
+  std::int64_t version = 0;
+  rules::State state{};
+  std::string title;
+  DeputyView deputy;
+  std::optional<UnitView> unit;
+  Instant created_at;
+  Instant updated_at;
+  NamedCode region;
+  HolderView holder;
+  std::optional<DueView> next_due;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionCard, (),
+                      (id, number, version, state, title, deputy, unit, created_at, updated_at,
+                       region, holder, next_due))
+
+struct TurnedBackView {
+  rules::BarReason code{};
+  Text2s reason;
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(TurnedBackView, (), (code, reason, text))
+
+struct FormalReplyView {
+  std::string code;
+  std::optional<Text2s> code_text;
+  std::string text;
+  std::string signed_by;
+  cases::Contact contact;
+  std::optional<Day> promised_on;
+  std::optional<std::string> absences;
+  std::string unit_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(FormalReplyView, (),
+                      (code, code_text, text, signed_by, contact, promised_on, absences, unit_name,
+                       at))
+
+struct SuggestionView {
+  rules::CaseKind kind{};
+  std::int64_t id = 0;
+  std::string number;
+  std::int64_t version = 0;
+  rules::State state{};
+  Instant created_at;
+  int rulebook = 0;
+  std::string title;
+  std::string facts;
+  std::string proposal;
+  DeputyView deputy;
+  NamedCode region;
+  NamedCode office;
+  std::vector<cases::Source> sources;
+  std::optional<cases::Proposal> proposed;
+  std::vector<cases::JointSignatory> signatories;
+  std::optional<std::string> declined;
+  std::optional<TurnedBackView> turned_back;
+  rules::Difficulty difficulty{};
+  HolderView holder;
+  WorkView work;
+  std::vector<FormalReplyView> replies;
+  std::vector<cases::Evaluation> evaluations;
+  std::vector<ClockView> clocks;
+  std::vector<TimelineEntry> timeline;
+  std::vector<ActionView> actions;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionView, (),
+                      (kind, id, number, version, state, created_at, rulebook, title, facts,
+                       proposal, deputy, region, office, sources, proposed, signatories, declined,
+                       turned_back, difficulty, holder, work, replies, evaluations, clocks,
+                       timeline, actions))
+
+/// Who looks, as what, at what time, on which desk.
 struct Glance {
   const desk::Desk& desk;
   const desk::Person& person;
   Instant now;
+  rules::Role part = person.viewer.role;  // the person's in the case that is looked at
 };
 
 MessageCard message_card(const Glance& glance, const desk::CaseReading& reading);
 MessageView message_view(const Glance& glance, const desk::CaseReading& reading);
 OrderCard order_card(const Glance& glance, const desk::CaseReading& reading);
 OrderView order_view(const Glance& glance, const desk::CaseReading& reading);
+SuggestionCard suggestion_card(const Glance& glance, const desk::CaseReading& reading);
+SuggestionView suggestion_view(const Glance& glance, const desk::CaseReading& reading);
 
 std::vector<TimelineEntry> timeline_of(const Glance& glance,
                                        const std::vector<desk::TimelineRow>& rows);
-std::vector<ClockView> clocks_of(const Glance& glance, const cases::CaseHead& head);
-std::vector<ActionView> actions_of(const Glance& glance, const cases::Case& standing);
+std::vector<ClockView> clocks_of(const Glance& glance, const desk::CaseReading& reading);
+std::vector<ActionView> actions_of(const Glance& glance, const desk::CaseReading& reading);
 std::optional<DueView> next_due_of(const cases::CaseHead& head, Instant now);
+HolderView holder_of(const Glance& glance, const cases::Case& standing);
 HolderView holder_of(const Glance& glance, const desk::CaseReading& reading);
 RejectionView rejection_of(const cases::Rejection& rejection);
+WorkView work_of(const Glance& glance, const cases::UnitWork& work);
+/// Those of the suggestions that this reader may know of.
+std::vector<LinkedSuggestion> suggestions_of(const Glance& glance,
+                                             const desk::CaseReading& reading);
+/// What the code meant in the version of the rulebook under which the suggestion is.
+std::optional<Text2s> code_text(const Glance& glance, const cases::Suggestion& suggestion,
+                                const std::string& code);
 BasisView basis_of(const rules::Citation& citation);
 std::vector<PhotoView> photos_of(const std::vector<PhotoId>& photos);
 std::string region_name(const desk::City& city, std::string_view code);
+std::optional<std::string> text_or_none(const std::string& text);
+/// The contact as it is shown: the number that the unit called is the deputy's own.
+cases::Contact masked(cases::Contact contact);
+
+/// "orders": where the cases of a kind stand in the API.
+std::string collection_of(rules::CaseKind kind);
 
 }  // namespace mashang::http

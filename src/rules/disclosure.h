@@ -16,6 +16,8 @@ enum class Detail {
   staff_names,          // who of an office acted, not only which office
   notes_between_desks,  // what desks write to each other
   result_on_its_way,    // a result before the deputy has passed it on
+  other_orders,         // orders of other persons on the same matter
+  drafts,               // a suggestion before it was filed
   rejection,            // the hotline's reasons, which the deputy explains to the resident
 };
 
@@ -37,6 +39,9 @@ inline constexpr auto kDisclosures = [] {
       {Detail::staff_names, staff, law::jinan_32},
       {Detail::notes_between_desks, staff | deputies, law::way_back},
       {Detail::result_on_its_way, staff | deputies, law::way_back},
+      {Detail::other_orders, reviewer | callback | supervisor | unit | assisting_unit,
+       law::jinan_32},
+      {Detail::drafts, deputies | reviewer, law::deputies_law_36},
       {Detail::rejection, staff | deputies, law::way_back},
   });
 }();

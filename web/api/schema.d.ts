@@ -7,7 +7,7 @@ export interface components {
             urgent: boolean;
         };
         /** @enum {string} */
-        Action: "send" | "look" | "answer" | "ask_for_more" | "supplement" | "comment" | "pass_on_station" | "pass_on_office" | "pass_on_hotline" | "give_back" | "relay" | "rate" | "ask_again" | "withdraw" | "remind" | "tell_station" | "take_rejection" | "take_result" | "close_by_time" | "submit" | "accept" | "reject" | "record" | "dispatch" | "sign_for" | "reply" | "call_back" | "dispute" | "redo" | "supervise" | "close_unreached" | "archive" | "close";
+        Action: "send" | "look" | "answer" | "answer_for_deputy" | "ask_for_more" | "supplement" | "stop_waiting" | "comment" | "pass_on_station" | "pass_on_office" | "pass_on_hotline" | "hand_to_station" | "give_back" | "relay" | "rate" | "ask_again" | "remind" | "tell_station" | "take_rejection" | "take_result" | "take_back" | "submit" | "accept" | "reject" | "record" | "answer_on_line" | "append" | "tell_result" | "take_addition" | "escalate" | "link" | "change_category" | "dispatch" | "sign_for" | "request_extension" | "grant_extension" | "refuse_extension" | "reply" | "promise" | "call_back" | "unit_call_back" | "dispute" | "redo" | "supervise" | "open_supervision" | "fall_under_supervision" | "raise_supervision" | "lift_supervision" | "close_unreached" | "archive" | "draft" | "propose" | "adopt" | "decline" | "revise" | "invite" | "sign_jointly" | "file" | "turn_back" | "enroll" | "refer" | "reply_formally" | "evaluate" | "redo_formally" | "settle" | "hold_to_promise" | "withdraw" | "request_return" | "grant_return" | "refuse_return" | "assist" | "report_progress" | "recount" | "close" | "close_by_time";
         ActionView: {
             action: components["schemas"]["Action"];
             allowed: boolean;
@@ -20,6 +20,14 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        Addendum: {
+            /** Format: date-time */
+            at: string;
+            content: components["schemas"]["Content"];
+            number: string;
+            order: number;
+            photos: number[];
+        };
         AdditionView: {
             /** Format: date-time */
             at: string;
@@ -27,12 +35,42 @@ export interface components {
             photos: number[];
             text: string;
         };
+        AdoptBody: {
+            reason: string;
+            toml: string;
+        };
+        Adopted: {
+            /** Format: date */
+            from: string;
+            version: number;
+        };
         AnswerView: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["ActorView"];
             relayed_from?: string;
             text: string;
+        };
+        Assistance: {
+            by: string;
+            /** Format: date-time */
+            given_at?: string;
+            task: string;
+            text: string;
+            unit: number;
+            unit_name: string;
+        };
+        AssistanceAsked: {
+            task?: string;
+            unit: number;
+        };
+        /** @enum {string} */
+        Audience: "clerk" | "leader" | "supervisor";
+        /** @enum {string} */
+        BarReason: "not_own_words" | "several_matters" | "personal_matter" | "pending_case" | "bid" | "not_concrete";
+        BarReasonRow: {
+            code: components["schemas"]["BarReason"];
+            text: components["schemas"]["Text2"];
         };
         /** @enum {string} */
         Basis: "read" | "excerpt" | "interview" | "ours";
@@ -60,9 +98,14 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
         };
         /** @enum {string} */
-        CaseKind: "message" | "order";
+        CaseKind: "message" | "order" | "suggestion";
         /** @enum {string} */
         Category: "consultation" | "help" | "idea" | "criticism" | "complaint" | "wrongdoing" | "praise";
+        ChangeCategory: {
+            category: components["schemas"]["Category"];
+            reason: string;
+            urgent: boolean;
+        };
         /** @enum {string} */
         Channel: "platform";
         CityView: {
@@ -76,7 +119,7 @@ export interface components {
             rulebook: string;
         };
         /** @enum {string} */
-        Clock: "look_limit" | "tell_limit" | "relay_limit" | "rating_window" | "review_limit" | "dispatch_limit" | "sign_limit" | "work_limit" | "redo_limit" | "callback_limit";
+        Clock: "look_limit" | "tell_limit" | "relay_limit" | "rating_window" | "supplement_window" | "station_limit" | "office_limit" | "review_limit" | "dispatch_limit" | "sign_limit" | "return_window" | "return_decision" | "work_limit" | "assist_limit" | "extension_decision" | "redo_limit" | "callback_limit" | "follow_up" | "supervision_limit" | "adopt_limit" | "check_limit" | "refer_limit" | "reply_limit" | "redo_reply_limit" | "evaluation_window";
         ClockNow: {
             /** Format: date-time */
             now: string;
@@ -97,12 +140,15 @@ export interface components {
             late: boolean;
             limit: components["schemas"]["Text2"];
             mode: components["schemas"]["Mode"];
+            moves: components["schemas"]["MoveView"][];
             provisional: boolean;
             skipped: components["schemas"]["DayNote"][];
             /** Format: date-time */
             started_at: string;
             /** Format: date-time */
             stopped_at?: string;
+            unit?: components["schemas"]["UnitView"];
+            warnings: components["schemas"]["MarkView"][];
             why: components["schemas"]["Text2"];
         };
         CodeAsked: {
@@ -156,7 +202,10 @@ export interface components {
             name: string;
             phone?: string;
         };
+        /** @enum {string} */
+        Difficulty: "ordinary" | "wide";
         Dispatch: {
+            assisting?: components["schemas"]["AssistanceAsked"][];
             note?: string;
             unit: number;
         };
@@ -167,6 +216,14 @@ export interface components {
             state: components["schemas"]["State"];
             version: number;
         };
+        Draft: {
+            messages?: string[];
+            office?: components["schemas"]["OfficeLevel"];
+            wording: components["schemas"]["Wording"];
+        };
+        DraftBody: {
+            toml: string;
+        };
         DueView: {
             clock: components["schemas"]["Clock"];
             /** Format: date-time */
@@ -174,16 +231,70 @@ export interface components {
             due_text: components["schemas"]["Text2"];
             late: boolean;
         };
+        EarlierDispatch: {
+            /** Format: date-time */
+            dispatched_at: string;
+            receipt?: components["schemas"]["Receipt"];
+            unit_name: string;
+        };
         EmergencyNumber: {
             number: string;
             text: components["schemas"]["Text2"];
+        };
+        Evaluation: {
+            /** Format: date-time */
+            at: string;
+            comment: string;
+            reply: number;
+            score: components["schemas"]["Score"];
+        };
+        Extension: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            cause: string;
+            decision: string;
+            granted?: boolean;
+            /** Format: date */
+            until: string;
         };
         FieldError: {
             code: string;
             path: string;
             text: components["schemas"]["Text2"];
         };
+        FigureIf: {
+            clock: components["schemas"]["Clock"];
+            late_count: number;
+            run_count: number;
+            would_be_late_count: number;
+        };
+        FormalReplyView: {
+            absences?: string;
+            /** Format: date-time */
+            at: string;
+            code: string;
+            code_text?: components["schemas"]["Text2"];
+            contact: components["schemas"]["Contact"];
+            /** Format: date */
+            promised_on?: string;
+            signed_by: string;
+            text: string;
+            unit_name: string;
+        };
+        GivenPromise: {
+            absences: string;
+            answerable: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            contact: components["schemas"]["Contact"];
+            measures: string;
+            /** Format: date */
+            until: string;
+        };
         GivenReply: {
+            absences: string;
             /** Format: date-time */
             at: string;
             by: string;
@@ -200,6 +311,16 @@ export interface components {
             role: components["schemas"]["Role"];
             text: components["schemas"]["Text2"];
         };
+        Invite: {
+            deputy: string;
+        };
+        JointSignatory: {
+            code: string;
+            deputy: number;
+            name: string;
+            /** Format: date-time */
+            signed_at?: string;
+        };
         /** @enum {string} */
         Level: "national" | "provincial" | "city" | "county" | "township";
         LifecycleText: {
@@ -209,7 +330,7 @@ export interface components {
             states: components["schemas"]["StateText"][];
         };
         /** @enum {string} */
-        LimitClass: "any" | "urgent" | "consultation" | "help" | "idea" | "criticism" | "complaint" | "wrongdoing";
+        LimitClass: "any" | "urgent" | "consultation" | "help" | "idea" | "criticism" | "complaint" | "wrongdoing" | "ordinary" | "wide";
         LimitText: {
             basis: components["schemas"]["BasisText"];
             clock: components["schemas"]["Clock"];
@@ -222,6 +343,10 @@ export interface components {
             of: components["schemas"]["LimitClass"];
             of_label: components["schemas"]["Text2"];
         };
+        LineAnswer: {
+            category: components["schemas"]["Category"];
+            text: string;
+        };
         LinkedMessage: {
             id: number;
             number: string;
@@ -232,6 +357,24 @@ export interface components {
             number: string;
             state: components["schemas"]["State"];
             unit?: string;
+        };
+        LinkedSuggestion: {
+            holder: components["schemas"]["HolderView"];
+            id: number;
+            next_due?: components["schemas"]["DueView"];
+            number: string;
+            reply?: string;
+            reply_code?: components["schemas"]["Text2"];
+            state: components["schemas"]["State"];
+            title: string;
+        };
+        /** @enum {string} */
+        Mark: "half" | "four_fifths" | "overdue";
+        MarkView: {
+            /** Format: date-time */
+            at: string;
+            audience: components["schemas"]["Audience"];
+            mark: components["schemas"]["Mark"];
         };
         MaskedPerson: {
             name: string;
@@ -281,12 +424,23 @@ export interface components {
             result?: components["schemas"]["ResultBack"];
             state: components["schemas"]["State"];
             station: components["schemas"]["NamedCode"];
+            suggestions: components["schemas"]["LinkedSuggestion"][];
             supplements: components["schemas"]["AdditionView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             version: number;
         };
         /** @enum {string} */
         Mode: "A" | "B" | "C";
+        MoveView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Action"];
+            /** Format: date-time */
+            from: string;
+            text: components["schemas"]["Text2"];
+            /** Format: date-time */
+            to: string;
+        };
         NamedCode: {
             code: string;
             name: string;
@@ -299,12 +453,27 @@ export interface components {
             code: string;
             name: string;
         };
+        NameEarlier: {
+            note?: string;
+            order: string;
+        };
         Note: {
             note?: string;
         };
         Nothing: object;
+        NoticeBody: {
+            text: string;
+        };
+        NoticeImported: {
+            moved_count: number;
+            year: number;
+        };
         /** @enum {string} */
         OfficeLevel: "county" | "city";
+        OpenSupervision: {
+            answerable?: string;
+            notice: string;
+        };
         OrderCard: {
             category?: components["schemas"]["Category"];
             channel: components["schemas"]["Channel"];
@@ -326,6 +495,7 @@ export interface components {
         };
         OrderView: {
             actions: components["schemas"]["ActionView"][];
+            addenda: components["schemas"]["Addendum"][];
             callbacks: components["schemas"]["Callback"][];
             category?: components["schemas"]["Category"];
             channel: components["schemas"]["Channel"];
@@ -335,30 +505,37 @@ export interface components {
             created_at: string;
             deputy: components["schemas"]["DeputyView"];
             deputy_note?: string;
-            dispatch_note?: string;
+            extensions: components["schemas"]["Extension"][];
             holder: components["schemas"]["HolderView"];
             id: number;
+            joined?: components["schemas"]["SameMatter"];
             kind: components["schemas"]["CaseKind"];
             message?: components["schemas"]["LinkedMessage"];
             number: string;
+            outcome?: string;
             photos: components["schemas"]["PhotoView"][];
             position?: components["schemas"]["Position"];
-            receipt?: components["schemas"]["Receipt"];
-            record?: string;
+            promises: components["schemas"]["GivenPromise"][];
+            record_kind?: components["schemas"]["RecordKind"];
             redo_count: number;
             region: components["schemas"]["NamedCode"];
             rejection?: components["schemas"]["RejectionView"];
             replies: components["schemas"]["GivenReply"][];
             reply?: components["schemas"]["GivenReply"];
             resident?: components["schemas"]["MaskedPerson"];
+            rulebook: number;
+            same_matter: components["schemas"]["SameMatter"][];
             sent_back: components["schemas"]["SentBack"][];
             state: components["schemas"]["State"];
             station: components["schemas"]["NamedCode"];
+            suggestions: components["schemas"]["LinkedSuggestion"][];
+            supervisions: components["schemas"]["SupervisionView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             title: string;
-            unit?: components["schemas"]["UnitView"];
+            unit_callbacks: components["schemas"]["Callback"][];
             urgent: boolean;
             version: number;
+            work: components["schemas"]["WorkView"];
         };
         /** @enum {string} */
         Outcome: "satisfied" | "mostly" | "dissatisfied" | "unreachable" | "not_wanted";
@@ -376,6 +553,10 @@ export interface components {
         };
         PageOfStationCard: {
             items: components["schemas"]["StationCard"][];
+            next?: string;
+        };
+        PageOfSuggestionCard: {
+            items: components["schemas"]["SuggestionCard"][];
             next?: string;
         };
         PassOnHotline: {
@@ -433,6 +614,25 @@ export interface components {
             law: string;
             title: components["schemas"]["Text2"];
         };
+        Progress: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        Promise: {
+            absences?: string;
+            answerable: string;
+            contact: components["schemas"]["Contact"];
+            measures: string;
+            /** Format: date */
+            until: string;
+        };
+        Proposal: {
+            order: number;
+            order_number: string;
+            reason: string;
+        };
         QueueList: {
             items: components["schemas"]["QueueView"][];
         };
@@ -471,7 +671,21 @@ export interface components {
         };
         Record: {
             category: components["schemas"]["Category"];
+            kind?: components["schemas"]["RecordKind"];
             text: string;
+        };
+        /** @enum {string} */
+        RecordKind: "praise" | "withdrawn" | "invalid" | "nuisance";
+        Refer: {
+            assisting?: components["schemas"]["AssistanceAsked"][];
+            difficulty: components["schemas"]["Difficulty"];
+            note?: string;
+            unit: number;
+        };
+        RegulationTexts: {
+            latest_toml: string;
+            versions: components["schemas"]["Version"][];
+            years: number[];
         };
         Rejection: {
             channel?: string;
@@ -484,9 +698,37 @@ export interface components {
             reason: components["schemas"]["ReasonView"];
         };
         Reply: {
+            absences?: string;
             contact: components["schemas"]["Contact"];
             public_reply: string;
             text: string;
+        };
+        ReplyCodeText: {
+            basis: components["schemas"]["BasisText"];
+            code: string;
+            label: components["schemas"]["Text2"];
+            promises: boolean;
+        };
+        ReplyFormally: {
+            absences?: string;
+            code: string;
+            contact: components["schemas"]["Contact"];
+            /** Format: date */
+            promised_on?: string;
+            signed_by?: string;
+            text: string;
+        };
+        RequestExtension: {
+            cause: string;
+            /** Format: date */
+            until: string;
+        };
+        RequestReturn: {
+            basis?: string;
+            leader?: string;
+            opinion?: number[];
+            proposed_unit?: number;
+            reason?: string;
         };
         ResultBack: {
             /** Format: date-time */
@@ -494,8 +736,22 @@ export interface components {
             from: string;
             text: string;
         };
+        Return: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            decision: string;
+            granted?: boolean;
+            request: components["schemas"]["ReturnRequested"];
+            unit: number;
+            unit_name: string;
+        };
+        ReturnRequested: {
+            papers: components["schemas"]["RequestReturn"];
+            proposed_unit_name: string;
+        };
         /** @enum {string} */
-        Role: "resident" | "deputy" | "station" | "liaison_office" | "reviewer" | "callback" | "unit" | "system";
+        Role: "resident" | "deputy" | "station" | "liaison_office" | "reviewer" | "callback" | "unit" | "supervisor" | "administrator" | "assisting_unit" | "joint_signatory" | "system";
         RoleText: {
             label: components["schemas"]["Text2"];
             role: components["schemas"]["Role"];
@@ -516,10 +772,19 @@ export interface components {
         };
         RulebookText: {
             counts: components["schemas"]["CountText"][];
+            /** Format: date */
+            from: string;
             lifecycles: components["schemas"]["LifecycleText"][];
             limits: components["schemas"]["LimitText"][];
+            reply_codes: components["schemas"]["ReplyCodeText"][];
             rulebook: string;
             title: components["schemas"]["Text2"];
+            version: number;
+        };
+        SameMatter: {
+            id: number;
+            number: string;
+            state: components["schemas"]["State"];
         };
         /** @enum {string} */
         Score: "satisfied" | "mostly" | "dissatisfied";
@@ -542,8 +807,12 @@ export interface components {
             password?: string;
             phone?: string;
         };
+        Source: {
+            message: number;
+            number: string;
+        };
         /** @enum {string} */
-        State: "blank" | "with_deputy" | "asked_back" | "with_station" | "with_office" | "at_hotline" | "result_back" | "answered" | "withdrawn" | "submitted" | "accepted" | "rejected" | "dispatched" | "handling" | "replied" | "disputed" | "closed" | "archived";
+        State: "blank" | "with_deputy" | "asked_back" | "with_station" | "with_office" | "at_hotline" | "result_back" | "answered" | "submitted" | "accepted" | "rejected" | "appended" | "dispatched" | "handling" | "tracked" | "replied" | "disputed" | "escalated" | "archived" | "proposed" | "declined" | "drafted" | "filed" | "registered" | "referred" | "evaluating" | "promised" | "withdrawn" | "closed";
         StateText: {
             code: components["schemas"]["State"];
             holder?: components["schemas"]["RoleText"];
@@ -558,6 +827,64 @@ export interface components {
             name: string;
             open_days: components["schemas"]["Text2"];
             township: components["schemas"]["NamedRegion"];
+        };
+        SuggestionCard: {
+            /** Format: date-time */
+            created_at: string;
+            deputy: components["schemas"]["DeputyView"];
+            holder: components["schemas"]["HolderView"];
+            id: number;
+            next_due?: components["schemas"]["DueView"];
+            number: string;
+            region: components["schemas"]["NamedCode"];
+            state: components["schemas"]["State"];
+            title: string;
+            unit?: components["schemas"]["UnitView"];
+            /** Format: date-time */
+            updated_at: string;
+            version: number;
+        };
+        SuggestionView: {
+            actions: components["schemas"]["ActionView"][];
+            clocks: components["schemas"]["ClockView"][];
+            /** Format: date-time */
+            created_at: string;
+            declined?: string;
+            deputy: components["schemas"]["DeputyView"];
+            difficulty: components["schemas"]["Difficulty"];
+            evaluations: components["schemas"]["Evaluation"][];
+            facts: string;
+            holder: components["schemas"]["HolderView"];
+            id: number;
+            kind: components["schemas"]["CaseKind"];
+            number: string;
+            office: components["schemas"]["NamedCode"];
+            proposal: string;
+            proposed?: components["schemas"]["Proposal"];
+            region: components["schemas"]["NamedCode"];
+            replies: components["schemas"]["FormalReplyView"][];
+            rulebook: number;
+            signatories: components["schemas"]["JointSignatory"][];
+            sources: components["schemas"]["Source"][];
+            state: components["schemas"]["State"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            title: string;
+            turned_back?: components["schemas"]["TurnedBackView"];
+            version: number;
+            work: components["schemas"]["WorkView"];
+        };
+        SupervisionView: {
+            answerable: string;
+            causes: components["schemas"]["Text2"][];
+            conclusion: string;
+            due?: components["schemas"]["DueView"];
+            /** Format: date-time */
+            ended_at?: string;
+            level: number;
+            notice: string;
+            /** Format: date-time */
+            opened_at: string;
+            owner: string;
         };
         Supplement: {
             photos?: number[];
@@ -579,6 +906,15 @@ export interface components {
             to: components["schemas"]["State"];
             version: number;
         };
+        TurnBack: {
+            reason: components["schemas"]["BarReason"];
+            text: string;
+        };
+        TurnedBackView: {
+            code: components["schemas"]["BarReason"];
+            reason: components["schemas"]["Text2"];
+            text: string;
+        };
         UnitCard: {
             id: number;
             kind: string;
@@ -591,10 +927,23 @@ export interface components {
             id: number;
             name: string;
         };
+        Version: {
+            /** Format: date-time */
+            adopted_at?: string;
+            /** Format: date */
+            from: string;
+            in_force: boolean;
+            reason: string;
+            version: number;
+        };
         Vocabulary: {
             actions: {
                 [key: string]: components["schemas"]["Text2"];
             };
+            audiences: {
+                [key: string]: components["schemas"]["Text2"];
+            };
+            bar_reasons: components["schemas"]["BarReasonRow"][];
             callback_outcomes: {
                 [key: string]: components["schemas"]["Text2"];
             };
@@ -607,10 +956,25 @@ export interface components {
             clocks: {
                 [key: string]: components["schemas"]["Text2"];
             };
+            difficulties: {
+                [key: string]: components["schemas"]["Text2"];
+            };
+            kinds: {
+                [key: string]: components["schemas"]["Text2"];
+            };
             levels: {
                 [key: string]: components["schemas"]["Text2"];
             };
+            limit_classes: {
+                [key: string]: components["schemas"]["Text2"];
+            };
+            marks: {
+                [key: string]: components["schemas"]["Text2"];
+            };
             queues: {
+                [key: string]: components["schemas"]["Text2"];
+            };
+            record_kinds: {
                 [key: string]: components["schemas"]["Text2"];
             };
             reject_reasons: components["schemas"]["ReasonRow"][];
@@ -623,6 +987,33 @@ export interface components {
             states: {
                 [key: string]: components["schemas"]["Text2"];
             };
+            supervision_causes: {
+                [key: string]: components["schemas"]["Text2"];
+            };
+        };
+        WarningList: {
+            items: components["schemas"]["WarningView"][];
+        };
+        WarningView: {
+            /** Format: date-time */
+            at: string;
+            clock: components["schemas"]["Clock"];
+            /** Format: date-time */
+            due_at: string;
+            due_text: components["schemas"]["Text2"];
+            id: number;
+            kind: components["schemas"]["CaseKind"];
+            mark: components["schemas"]["Mark"];
+        };
+        WhatIf: {
+            figures: components["schemas"]["FigureIf"][];
+            /** Format: date */
+            month_from: string;
+            /** Format: date */
+            month_to: string;
+            moved: components["schemas"]["WouldMove"][];
+            moved_count: number;
+            open_count: number;
         };
         Why: {
             reason: string;
@@ -635,8 +1026,34 @@ export interface components {
         Withdraw: {
             reason?: string;
         };
+        Wording: {
+            facts: string;
+            proposal: string;
+            title: string;
+        };
         Words: {
             text: string;
+        };
+        WorkView: {
+            assisting: components["schemas"]["Assistance"][];
+            /** Format: date-time */
+            dispatched_at?: string;
+            earlier: components["schemas"]["EarlierDispatch"][];
+            note?: string;
+            progress: components["schemas"]["Progress"][];
+            receipt?: components["schemas"]["Receipt"];
+            returns: components["schemas"]["Return"][];
+            unit?: components["schemas"]["UnitView"];
+        };
+        WouldMove: {
+            clock: components["schemas"]["Clock"];
+            /** Format: date-time */
+            due_at: string;
+            id: number;
+            kind: components["schemas"]["CaseKind"];
+            number: string;
+            /** Format: date-time */
+            would_be_due_at: string;
         };
     };
     responses: never;
@@ -649,8 +1066,16 @@ export type Accept = components['schemas']['Accept'];
 export type Action = components['schemas']['Action'];
 export type ActionView = components['schemas']['ActionView'];
 export type ActorView = components['schemas']['ActorView'];
+export type Addendum = components['schemas']['Addendum'];
 export type AdditionView = components['schemas']['AdditionView'];
+export type AdoptBody = components['schemas']['AdoptBody'];
+export type Adopted = components['schemas']['Adopted'];
 export type AnswerView = components['schemas']['AnswerView'];
+export type Assistance = components['schemas']['Assistance'];
+export type AssistanceAsked = components['schemas']['AssistanceAsked'];
+export type Audience = components['schemas']['Audience'];
+export type BarReason = components['schemas']['BarReason'];
+export type BarReasonRow = components['schemas']['BarReasonRow'];
 export type Basis = components['schemas']['Basis'];
 export type BasisText = components['schemas']['BasisText'];
 export type BasisView = components['schemas']['BasisView'];
@@ -658,6 +1083,7 @@ export type Callback = components['schemas']['Callback'];
 export type CallBack = components['schemas']['CallBack'];
 export type CaseKind = components['schemas']['CaseKind'];
 export type Category = components['schemas']['Category'];
+export type ChangeCategory = components['schemas']['ChangeCategory'];
 export type Channel = components['schemas']['Channel'];
 export type CityView = components['schemas']['CityView'];
 export type Clock = components['schemas']['Clock'];
@@ -674,31 +1100,51 @@ export type DayNote = components['schemas']['DayNote'];
 export type DeputyCard = components['schemas']['DeputyCard'];
 export type DeputyStatus = components['schemas']['DeputyStatus'];
 export type DeputyView = components['schemas']['DeputyView'];
+export type Difficulty = components['schemas']['Difficulty'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type Done = components['schemas']['Done'];
+export type Draft = components['schemas']['Draft'];
+export type DraftBody = components['schemas']['DraftBody'];
 export type DueView = components['schemas']['DueView'];
+export type EarlierDispatch = components['schemas']['EarlierDispatch'];
 export type EmergencyNumber = components['schemas']['EmergencyNumber'];
+export type Evaluation = components['schemas']['Evaluation'];
+export type Extension = components['schemas']['Extension'];
 export type FieldError = components['schemas']['FieldError'];
+export type FigureIf = components['schemas']['FigureIf'];
+export type FormalReplyView = components['schemas']['FormalReplyView'];
+export type GivenPromise = components['schemas']['GivenPromise'];
 export type GivenReply = components['schemas']['GivenReply'];
 export type GuardText = components['schemas']['GuardText'];
 export type HolderView = components['schemas']['HolderView'];
+export type Invite = components['schemas']['Invite'];
+export type JointSignatory = components['schemas']['JointSignatory'];
 export type Level = components['schemas']['Level'];
 export type LifecycleText = components['schemas']['LifecycleText'];
 export type LimitClass = components['schemas']['LimitClass'];
 export type LimitText = components['schemas']['LimitText'];
+export type LineAnswer = components['schemas']['LineAnswer'];
 export type LinkedMessage = components['schemas']['LinkedMessage'];
 export type LinkedOrder = components['schemas']['LinkedOrder'];
+export type LinkedSuggestion = components['schemas']['LinkedSuggestion'];
+export type Mark = components['schemas']['Mark'];
+export type MarkView = components['schemas']['MarkView'];
 export type MaskedPerson = components['schemas']['MaskedPerson'];
 export type MessageCard = components['schemas']['MessageCard'];
 export type MessageDraft = components['schemas']['MessageDraft'];
 export type MessageView = components['schemas']['MessageView'];
 export type Mode = components['schemas']['Mode'];
+export type MoveView = components['schemas']['MoveView'];
 export type NamedCode = components['schemas']['NamedCode'];
 export type NamedRegion = components['schemas']['NamedRegion'];
 export type NamedStation = components['schemas']['NamedStation'];
+export type NameEarlier = components['schemas']['NameEarlier'];
 export type Note = components['schemas']['Note'];
 export type Nothing = components['schemas']['Nothing'];
+export type NoticeBody = components['schemas']['NoticeBody'];
+export type NoticeImported = components['schemas']['NoticeImported'];
 export type OfficeLevel = components['schemas']['OfficeLevel'];
+export type OpenSupervision = components['schemas']['OpenSupervision'];
 export type OrderCard = components['schemas']['OrderCard'];
 export type OrderView = components['schemas']['OrderView'];
 export type Outcome = components['schemas']['Outcome'];
@@ -706,6 +1152,7 @@ export type PageOfDeputyCard = components['schemas']['PageOfDeputyCard'];
 export type PageOfMessageCard = components['schemas']['PageOfMessageCard'];
 export type PageOfOrderCard = components['schemas']['PageOfOrderCard'];
 export type PageOfStationCard = components['schemas']['PageOfStationCard'];
+export type PageOfSuggestionCard = components['schemas']['PageOfSuggestionCard'];
 export type PassOnHotline = components['schemas']['PassOnHotline'];
 export type PassOnOffice = components['schemas']['PassOnOffice'];
 export type PersonView = components['schemas']['PersonView'];
@@ -715,6 +1162,9 @@ export type Position = components['schemas']['Position'];
 export type PrivacyNotice = components['schemas']['PrivacyNotice'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemBasis = components['schemas']['ProblemBasis'];
+export type Progress = components['schemas']['Progress'];
+export type Promise = components['schemas']['Promise'];
+export type Proposal = components['schemas']['Proposal'];
 export type QueueList = components['schemas']['QueueList'];
 export type QueueView = components['schemas']['QueueView'];
 export type Rate = components['schemas']['Rate'];
@@ -724,29 +1174,52 @@ export type ReasonRow = components['schemas']['ReasonRow'];
 export type ReasonView = components['schemas']['ReasonView'];
 export type Receipt = components['schemas']['Receipt'];
 export type Record = components['schemas']['Record'];
+export type RecordKind = components['schemas']['RecordKind'];
+export type Refer = components['schemas']['Refer'];
+export type RegulationTexts = components['schemas']['RegulationTexts'];
 export type Rejection = components['schemas']['Rejection'];
 export type RejectionView = components['schemas']['RejectionView'];
 export type Reply = components['schemas']['Reply'];
+export type ReplyCodeText = components['schemas']['ReplyCodeText'];
+export type ReplyFormally = components['schemas']['ReplyFormally'];
+export type RequestExtension = components['schemas']['RequestExtension'];
+export type RequestReturn = components['schemas']['RequestReturn'];
 export type ResultBack = components['schemas']['ResultBack'];
+export type Return = components['schemas']['Return'];
+export type ReturnRequested = components['schemas']['ReturnRequested'];
 export type Role = components['schemas']['Role'];
 export type RoleText = components['schemas']['RoleText'];
 export type RowText = components['schemas']['RowText'];
 export type RulebookText = components['schemas']['RulebookText'];
+export type SameMatter = components['schemas']['SameMatter'];
 export type Score = components['schemas']['Score'];
 export type SentBack = components['schemas']['SentBack'];
 export type SessionView = components['schemas']['SessionView'];
 export type SignIn = components['schemas']['SignIn'];
+export type Source = components['schemas']['Source'];
 export type State = components['schemas']['State'];
 export type StateText = components['schemas']['StateText'];
 export type StationCard = components['schemas']['StationCard'];
+export type SuggestionCard = components['schemas']['SuggestionCard'];
+export type SuggestionView = components['schemas']['SuggestionView'];
+export type SupervisionView = components['schemas']['SupervisionView'];
 export type Supplement = components['schemas']['Supplement'];
 export type Text2 = components['schemas']['Text2'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TurnBack = components['schemas']['TurnBack'];
+export type TurnedBackView = components['schemas']['TurnedBackView'];
 export type UnitCard = components['schemas']['UnitCard'];
 export type UnitList = components['schemas']['UnitList'];
 export type UnitView = components['schemas']['UnitView'];
+export type Version = components['schemas']['Version'];
 export type Vocabulary = components['schemas']['Vocabulary'];
+export type WarningList = components['schemas']['WarningList'];
+export type WarningView = components['schemas']['WarningView'];
+export type WhatIf = components['schemas']['WhatIf'];
 export type Why = components['schemas']['Why'];
 export type WhyNot = components['schemas']['WhyNot'];
 export type Withdraw = components['schemas']['Withdraw'];
+export type Wording = components['schemas']['Wording'];
 export type Words = components['schemas']['Words'];
+export type WorkView = components['schemas']['WorkView'];
+export type WouldMove = components['schemas']['WouldMove'];
