@@ -17,7 +17,7 @@ using rules::Clock;
 using rules::Role;
 using rules::State;
 
-constexpr int kWalksCount = 1500;
+constexpr int kWalksCount = 1200;
 constexpr int kStepsCount = 240;
 
 class Walk {

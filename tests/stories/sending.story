@@ -8,6 +8,7 @@ story  A deputy who does not serve is not written to                    # R1, de
 
 story  A notice that has changed must be read again                     # R3, personal-information-2021 article-17
 2026-11-24 09:00  resident  send old_notice           no  notice_accepted
+2026-11-24 09:02  resident  send                      ok  with_deputy
 
 story  Somebody else's photo does not go along                          # R2
 2026-11-24 09:00  resident  send strange_photo        no  photos_usable
