@@ -186,7 +186,7 @@ class Story {
     const Supervision& supervision = *order().supervision();
     EXPECT_EQ(std::to_string(supervision.level), words[1]);
     const auto has = [&](const std::string& name) {
-      return std::ranges::any_of(supervision.causes, [&](const CauseRef& cause) {
+      return std::ranges::any_of(supervision.causes, [&](const NthCause& cause) {
         return rules::name_of(cause.cause) == name;
       });
     };
