@@ -55,6 +55,6 @@ describe('times', () => {
 describe('a live event', () => {
   it('makes the case, its lists and the counts stale', () => {
     const change = { kind: 'order', id: 7, version: 2, state: 'handling', action: 'sign_for', at: '' }
-    expect(staleAfter(change)).toEqual([['order', 7], ['orders'], ['queues']])
+    expect(staleAfter(change)).toEqual([['order', 7], ['orders'], ['queues'], ['warnings']])
   })
 })
