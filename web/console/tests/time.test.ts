@@ -8,7 +8,7 @@ const due = (due_at: string, late = false, stopped_at?: string) => ({ due_at, la
 
 describe('nearness', () => {
   it('takes lateness from the server, even where the desk clock says otherwise', () => {
-    expect(nearness(due('2026-11-24T09:00:00+08:00', false), now)).toBe('soon')
+    expect(nearness(due('2026-11-24T09:00:00+08:00', false), now)).toBe('passed')
     expect(nearness(due('2026-11-25T09:00:00+08:00', true), now)).toBe('late')
   })
 
