@@ -94,10 +94,12 @@ export function useRegulation() {
 
 export const caseKey = (kind: string, id: number) => [kind, id]
 
+export const fetchCase = <T extends CaseView>(kind: T['kind'], id: number) => call<T>(`/${kind}s/${id}`)
+
 export function useCase<T extends CaseView>(kind: T['kind'], id: MaybeRefOrGetter<number>) {
   return useQuery({
     queryKey: computed(() => caseKey(kind, toValue(id))),
-    queryFn: () => call<T>(`/${kind}s/${toValue(id)}`),
+    queryFn: () => fetchCase<T>(kind, toValue(id)),
   })
 }
 
