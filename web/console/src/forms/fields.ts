@@ -197,11 +197,13 @@ function isEmpty(value: unknown): boolean {
 export function bodyOf(fields: Field[], values: Values): Values {
   const body: Values = {}
   for (const { name, kind } of fields) {
+    const [outer, inner] = name.split('.') as [string, string?]
+    // An empty group still goes along, so that the server names each part that is missing.
+    if (inner !== undefined) body[outer] ??= {}
     const typed = values[name]
     const trimmed = typeof typed === 'string' ? typed.trim() : typed
     const value = isEmpty(trimmed) ? trimmed : (sentAs[kind]?.(trimmed) ?? trimmed)
     if (isEmpty(value)) continue
-    const [outer, inner] = name.split('.') as [string, string?]
     if (inner === undefined) body[outer] = value
     else body[outer] = { ...(body[outer] as object | undefined), [inner]: value }
   }
