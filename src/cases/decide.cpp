@@ -74,7 +74,8 @@ ClockRun run_to_promise(Clock clock, const Event& event, const Case& standing,
                         const rules::Citation& basis, const Surroundings& around) {
   ClockRun run{.clock = clock,
                .started_at = event.at,
-               .due_at = end_of(promised_day(event, standing)),
+               // A day that went by while the reply was evaluated leaves today.
+               .due_at = end_of(std::max(promised_day(event, standing), day_of(event.at))),
                .basis = cited(basis)};
   set_marks(run, kByTheCalendar, around.days);
   return run;

@@ -101,39 +101,36 @@ bool still_reached(Connection& connection, const Reached& reached, Instant now) 
   });
 }
 
-struct Given {
-  bool warned = false;
-  std::vector<Change> changes;
-};
-
-Given tell(const Desk& desk, Connection& connection, const Reached& reached, Instant now) {
+std::vector<Change> tell(const Desk& desk, Connection& connection, const Reached& reached,
+                         Instant now) {
   const auto standing = store::load_case(connection, reached.kind, reached.case_id);
   if (!standing || !still_reached(connection, reached, now)) return {};
   warn(connection, reached, *standing, now);
-  if (reached.mark != rules::Mark::overdue) return {true, {}};
+  if (reached.mark != rules::Mark::overdue) return {};
   const cases::Decision moved =
       cases::run_by_itself(*standing, surroundings_of(desk, connection, *standing), now);
-  if (moved.events.empty()) return {true, {}};
-  return {true, save(desk, connection, moved, now)};
+  if (moved.events.empty()) return {};
+  return save(desk, connection, moved, now);
 }
 
 }  // namespace
 
 int give_warnings(Desk& desk) {
   const Instant now = desk.now();
-  int count = 0;
+  int moved = 0;
   for (;;) {
     const auto reached = desk.database.read([&](Connection& connection) {
       return store::marks_reached(connection, now, kMarksARound);
     });
     for (const Reached& one : reached) {
-      const auto given = desk.database.write(
+      const auto changes = desk.database.write(
           [&](Connection& connection) { return tell(desk, connection, one, now); });
-      if (!given) return count;  // busy: the next round goes on
-      if (!given->changes.empty()) desk.tell(given->changes);
-      count += given->warned ? 1 : 0;
+      if (!changes) return moved;  // busy: the next round goes on
+      if (changes->empty()) continue;
+      desk.tell(*changes);
+      ++moved;
     }
-    if (reached.empty()) return count;
+    if (reached.empty()) return moved;
   }
 }
 

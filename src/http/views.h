@@ -470,6 +470,6 @@ std::optional<std::string> text_or_none(const std::string& text);
 cases::Contact masked(cases::Contact contact);
 
 /// "orders": where the cases of a kind stand in the API.
-std::string collection_of(rules::CaseKind kind);
+std::string_view collection_of(rules::CaseKind kind);
 
 }  // namespace mashang::http
