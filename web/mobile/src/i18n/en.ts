@@ -161,6 +161,7 @@ export const en: Record<Key, string> = {
   'sign.demo.offices': 'Liaison office clerks',
   'sign.byPhone': 'Residents, deputies',
   'sign.staff': 'Clerks',
+  'sign.staff.title': 'Sign in as a clerk',
   'sign.staff.lead':
     'Clerks of stations and liaison offices use the login they have at their desk.',
   'sign.login': 'Login',
@@ -215,7 +216,7 @@ export const en: Record<Key, string> = {
   'message.asked.until':
     'Please add it before {text}. After that the message goes back to the deputy as it is.',
   'message.termEnded':
-    'Deputy {name}’s term has ended; {station} takes this message over and answers it directly.',
+    'The term of deputy {name} has ended; {station} takes this message over and answers it directly.',
   'message.relayed': 'passing on the result of {unit}',
   'message.result': 'A result is back: please pass it on to the resident',
   'message.result.from': '{unit}, {time}',
@@ -225,7 +226,6 @@ export const en: Record<Key, string> = {
   'message.order': '12345 work order',
   'message.order.unit': 'Handling unit',
   'message.order.state': 'State',
-  'message.order.due': 'Due',
   'message.clocks': 'Due times',
   'message.clocks.stopped': 'Ended ({n})',
   'message.clock.stopped': 'stopped {time}',
@@ -301,7 +301,7 @@ export const en: Record<Key, string> = {
   'orders.none.text': 'Pass a message on to 12345, and it becomes an order.',
   'suggestions.title': 'Suggestions',
   'suggestions.lead':
-    'Big matters: in the deputy’s own words, through the liaison office, to a unit.',
+    'Big matters, in your own words: they go through the liaison office to a unit.',
   'suggestions.write': 'Write a suggestion',
   'suggestions.mine': 'My turn',
   'suggestions.to_sign': 'To sign',
@@ -322,11 +322,11 @@ export const en: Record<Key, string> = {
   'suggestion.linked': 'Suggestions that came of it',
   'suggestion.linked.text':
     'The deputy made this a suggestion; the liaison office refers it to a unit.',
-  'suggestion.reply': 'The unit’s reply',
+  'suggestion.reply': 'Reply of the unit',
   'suggestion.promised': 'Promised by {day}',
   'suggestion.signed': '{unit}, signed by {who}',
   'suggestion.evaluate': 'Are you satisfied with this reply?',
-  'suggestion.evaluated': 'The deputy’s evaluation',
+  'suggestion.evaluated': 'Evaluated by the deputy',
   'suggestion.work': 'Who handles it',
   'suggestion.office': 'Goes to',
   'suggestion.office.of': 'Liaison office of {place}',
@@ -339,6 +339,8 @@ export const en: Record<Key, string> = {
   'suggestion.proposed.text': 'To adopt it, add a proposal of your own; to decline, say why.',
   'suggestion.turnedBack': 'The liaison office asks you to revise it',
   'suggestion.declined': 'Declined, because',
+  'invite.hint': 'Name of the deputy',
+  'suggestion.from12345': 'Proposed by the 12345 hotline',
   'invite.who': 'Which deputy to invite',
   'wording.new': 'Write a suggestion',
   'wording.lead':
@@ -354,7 +356,7 @@ export const en: Record<Key, string> = {
     'I visited three streets; most lights are twenty years old and failed seventeen times last year',
   'wording.proposal': 'Proposal',
   'wording.proposal.hint':
-    'Put them into next year’s plan, replace them in two lots, and publish a repair number',
+    'Plan it for next year, replace them in two lots, and publish a repair number',
   'wording.office': 'Which liaison office it goes to',
   'wording.office.text': 'City matters to the city, county matters to the county.',
   'wording.save': 'Save as a suggestion',
@@ -381,12 +383,12 @@ export const en: Record<Key, string> = {
   'form.ask_again.hint': 'What is still unclear about the answer?',
   'form.withdraw.hint': 'The deputy will not go on with a withdrawn message.',
   'form.answer_for_deputy.hint':
-    'The deputy’s term has ended: the station answers the resident directly, who sees it at once.',
+    'The term of the deputy has ended: the station answers the resident directly, who sees it at once.',
   'form.order.withdraw.hint':
     'Nobody was dispatched yet, so it can be withdrawn; the message comes back to you.',
   'form.suggestion.withdraw.hint': 'A withdrawn suggestion is not handled any more.',
   'form.file.hint':
-    'The liaison office checks, registers and refers it. It can’t be changed any more.',
+    'The liaison office checks, registers and refers it. It cannot be changed any more.',
   'form.sign_jointly.hint': 'You become a joint signatory and get every reply.',
   'form.invite.hint': 'The deputy will see this suggestion and decides himself.',
   'form.decline.hint': 'Say why; the hotline will read it.',
