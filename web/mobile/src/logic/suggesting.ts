@@ -38,10 +38,12 @@ export function useSuggesting() {
     { deep: true },
   )
 
-  /** What the form starts from when nothing was typed yet. */
+  /** What the form starts from when nothing was typed yet. A revision starts from what was written;
+   *  an adoption does not, because the facts that the hotline handed in are the resident's words. */
   function beginning(): wording.WordingDraft {
     const { title = '', facts = '', proposal = '' } = state.suggestion ?? {}
-    return { ...wording.emptyWording(), title, facts, proposal }
+    const own = occasion.action !== 'adopt'
+    return { ...wording.emptyWording(), title, ...(own && { facts, proposal }) }
   }
 
   async function open(given: Occasion) {
