@@ -86,24 +86,31 @@ ReturnRequested papers(const Deed& deed, Chance& chance) {
           other.name};
 }
 
-/// Among so many of the last cases another order about the same matter is looked for.
+/// Among so many of the last cases an earlier order is looked for, so many times.
 constexpr std::int64_t kRecentCasesCount = 5000;
+constexpr int kTriesCount = 20;
 
-/// Another order that is about the same matter: mostly one of the same person.
+std::int64_t recent_case(const Town& town, Chance& chance) {
+  const std::int64_t recent = std::min(town.last_id(), kRecentCasesCount);
+  return town.last_id() - std::int64_t(chance.pick(std::size_t(recent)));
+}
+
+/// Another order about the same matter: one that the action can name, where there is one. A result
+/// is told of an order that is closed; whatever else is said of an open one.
 Earlier earlier(rules::Action action, const Deed& deed, Chance& chance) {
+  const auto& open = deed.town.open_cases();
   const auto* own = std::get_if<Order>(&deed.standing);
   const Order* found = nullptr;
-  for (int tries = 0; tries < 30 && own != nullptr && deed.town.last_id() > 0; ++tries) {
-    const std::int64_t recent = std::min(deed.town.last_id(), kRecentCasesCount);
-    const std::int64_t id = deed.town.last_id() - std::int64_t(chance.pick(std::size_t(recent)));
+  for (int tries = 0; tries < kTriesCount && own != nullptr; ++tries) {
+    const bool closed = action == rules::Action::tell_result || open.empty();
+    const std::int64_t id =
+        closed ? recent_case(deed.town, chance) : open[chance.pick(open.size())];
     const Case* other = deed.town.find(id);
     const auto* order = other == nullptr ? nullptr : std::get_if<Order>(other);
     if (order == nullptr || order == own) continue;
     found = order;
-    const bool open = rules::is_open(order->head.state);
     const bool same_person = order->caller.resident == own->caller.resident;
-    if (action == rules::Action::link || (same_person && open == (action == rules::Action::append)))
-      break;
+    if (action == rules::Action::link || same_person) break;
   }
   if (found == nullptr) return {};
   const OrderId id{found->head.id};

@@ -26,7 +26,7 @@ Instant any_moment(Chance& chance) {
 }
 
 /// Between two deeds in the town.
-constexpr int kPauseSecondsMost = 20 * 60;
+constexpr int kPauseSecondsMost = 12 * 60;
 
 /// After so many days in which everybody does what he must, nothing may be open any more.
 constexpr int kSettlingDaysMost = 600;
@@ -78,11 +78,11 @@ void Life::step() {
 
 /// Mostly minutes; now and then a night, some days, or weeks in which nobody does anything.
 void Life::pass_time() {
-  if (chance_.one_in(10'000))
+  if (chance_.one_in(7000))
     now_ += std::chrono::hours{24 * chance_.number(7, 25)};
-  else if (chance_.one_in(1500))
+  else if (chance_.one_in(2000))
     now_ += std::chrono::hours{chance_.number(24, 100)};
-  else if (chance_.one_in(150))
+  else if (chance_.one_in(200))
     now_ += std::chrono::hours{chance_.number(3, 14)};
   else
     now_ += std::chrono::seconds{chance_.number(0, kPauseSecondsMost)};

@@ -20,7 +20,7 @@ struct Lived {
   Inspector inspector;
   Life life;
 
-  explicit Lived(std::uint64_t seed) : life(statutes(), seed, 6, inspector) { life.live(); }
+  explicit Lived(std::uint64_t seed) : life(statutes(), seed, 10, inspector) { life.live(); }
 };
 const Life& life() {
   static const Lived lived{12};

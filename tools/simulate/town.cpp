@@ -72,6 +72,10 @@ Result<Changes, rules::Refusal> Town::act(std::int64_t id, const cases::Command&
 }
 
 void Town::ask_others_of(OrderId matter, Changes& changes, Instant now) {
+  const auto reached = [&](const rules::Rulebook& book) {
+    return orders_of(matter) >= book.same_matter_orders_count;
+  };
+  if (std::ranges::none_of(city_->rulebooks.all(), reached)) return;
   for (const std::int64_t id : std::vector<std::int64_t>(open_)) {
     const auto* order = std::get_if<cases::Order>(&at(id));
     if (order != nullptr && (order->matter == matter || id == matter.value))
@@ -146,6 +150,7 @@ bool Town::operator==(const Town& other) const {
 
 void Town::save(cases::Decision decision, Changes& changes, Instant now) {
   const std::int64_t id = cases::head_of(decision.after).id;
+  changes.reserve(4);  // as many cases as one deed mostly touches
   for (const Event& event : decision.events) note(event);
   Case& standing = cases_.try_emplace(id).first->second;
   if (decision.events.front().version == 1)
@@ -216,18 +221,18 @@ void Town::note_matter(const Event& event) {
 }
 
 void Town::note_whether_open(const Event& event) {
-  const auto place = place_in_open_.find(event.case_id);
-  const bool was_open = place != place_in_open_.end();
+  const bool was_open = rules::is_open(event.from);
   if (rules::is_open(event.to) == was_open) return;
   if (!was_open) {
     place_in_open_[event.case_id] = open_.size();
     open_.push_back(event.case_id);
     return;
   }
+  const auto place = place_in_open_.find(event.case_id);
   open_[place->second] = open_.back();
   place_in_open_[open_.back()] = place->second;
   open_.pop_back();
-  place_in_open_.erase(event.case_id);
+  place_in_open_.erase(place);
 }
 
 }  // namespace mashang::simulate
