@@ -69,12 +69,15 @@ void take(Suggestion& suggestion, const Event& event) {
 }
 
 /// Letters, digits and characters only, so that a blank or a full stop makes no difference.
-std::string bare(std::string_view text) {
-  constexpr std::string_view kAscii = " \t\n\r.,;:!?\"'()-";
-  std::string bare;
-  for (const char c : text)
-    if (kAscii.find(c) == std::string_view::npos) bare += c;
-  return bare;
+std::string bare(std::string text) {
+  constexpr std::string_view kMarks[] = {" ",  "\t", "\n", "\r", ".",  ",", ";",  ":",  "!",
+                                         "?",  "\"", "'",  "(",  ")",  "-", "　", "。", "，",
+                                         "、", "；", "：", "！", "？", "“", "”",  "‘",  "’",
+                                         "（", "）", "《", "》", "—",  "…"};
+  for (const std::string_view mark : kMarks)
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;)
+      text.erase(at, mark.size());
+  return text;
 }
 
 }  // namespace
