@@ -190,9 +190,9 @@ describe('warnings', () => {
   test('say when it is due, in both languages', async () => {
     const { items } = (await cast.supervisor.get('/api/v1/warnings')).json
     assert.ok(items.length > 0 && items.length <= 50)
-    for (const { due_at: due, due_text: text, at } of items) {
+    for (const { due_at: due, due_text: text, mark, at } of items) {
       assert.ok(text.zh && text.en)
-      assert.ok(Date.parse(at) >= Date.parse(due))
+      assert.equal(Date.parse(at) >= Date.parse(due), mark === 'overdue')
     }
   })
 
