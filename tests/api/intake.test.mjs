@@ -94,11 +94,12 @@ describe('different persons about the same matter', () => {
     }
   })
 
-  test('a unit that has one of them is told of no other', async () => {
+  test("are the hotline's and the units' to know of, and no deputy's", async () => {
     const ref = await orderIn(server, cast, 'handling')
     const second = await passedOn({ ...cast, resident: await newResident(server) })
     await cast.reviewer.does(second.order, 'links', { order: ref.number })
-    assert.deepEqual((await cast.unit.sees(ref)).same_matter, [])
+    for (const [account, count] of [['reviewer', 1], ['callback', 1], ['supervisor', 1], ['unit', 1], ['assisting_unit', 1], ['deputy', 0]])
+      assert.equal((await cast[account].sees(ref)).same_matter.length, count, account)
   })
 
   test('the page of one that is open tells of each that is linked later', async () => {

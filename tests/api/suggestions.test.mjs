@@ -56,8 +56,12 @@ describe('beginning one', () => {
     const { number } = await cast.resident.sees(sent)
     const ref = await draftSuggestion(cast, { messages: [number] })
     assert.equal(await statusFor(cast.resident, ref), 404)
+    const told = async () => (await cast.resident.sees(sent)).suggestions.map(({ id, state }) => [id, state])
+    assert.deepEqual(await told(), [])
     await cast.deputy.does(ref, 'filing', {})
-    assert.deepEqual((await cast.resident.sees(sent)).suggestions.map(({ id, state }) => [id, state]), [[ref.id, 'filed']])
+    assert.deepEqual(await told(), [[ref.id, 'filed']])
+    await cast.liaison_office.does(ref, 'registration', {})
+    assert.deepEqual(await told(), [[ref.id, 'registered']])
     assert.equal(await statusFor(cast.resident, ref), 404)
   })
 
