@@ -2,7 +2,7 @@
 // interruption.
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { messageIn, sendMessage, signInCast } from './lib/cases.mjs'
+import { draftSuggestion, messageIn, orderIn, sendMessage, signInCast, takeSteps } from './lib/cases.mjs'
 import { newResident } from './lib/people.mjs'
 import { Stream } from './lib/stream.mjs'
 import { startServer } from './lib/server.mjs'
@@ -52,6 +52,73 @@ describe('a stream', () => {
       assert.deepEqual(whatOf(await stream.next(heard[i].length)), heard[i], roles[i])
       stream.close()
     }
+  })
+
+  /** Who heard what of one case while `act` took place; whatever else they heard is an error. */
+  async function heardBy(people, act) {
+    const streams = await Promise.all(people.map((person) => Stream.open(person)))
+    const ref = await act()
+    const all = await timelineOf(cast.supervisor, ref)
+    return {
+      ref,
+      all,
+      /** Exactly these, in this order; a second passes for whoever should hear nothing more. */
+      async expect(person, expected) {
+        const stream = streams[people.indexOf(person)]
+        assert.deepEqual(whatOf(await stream.next(expected.length)), expected)
+        assert.deepEqual(await stream.nextWithin(1, 200), [])
+        stream.close()
+      },
+    }
+  }
+
+  test('tells the supervisor of every order, an assisting unit from the dispatch on', async () => {
+    const far = await signInCast(server, 5)
+    const message = await messageIn(server, cast, 'with_deputy')
+    const hears = [cast.supervisor, cast.assisting_unit, far.assisting_unit, cast.administrator]
+    const { ref, all, expect } = await heardBy(hears, async () => {
+      await cast.deputy.does(message, 'hotline-pass', { category: 'help' })
+      const { order } = await cast.resident.sees(message)
+      const ref = { kind: 'order', id: order.id }
+      await takeSteps(server, cast, ref, [
+        ['reviewer', 'acceptance'], ['reviewer', 'dispatch'], ['unit', 'receipt'], ['assisting_unit', 'assistance'],
+        ['supervisor', 'supervision'], ['supervisor', 'supervision-end'], ['unit', 'reply'],
+      ])
+      return ref
+    })
+    await expect(cast.supervisor, all)
+    await expect(cast.assisting_unit, all.slice(all.indexOf(`order ${ref.id} 3 dispatch`)))
+    await expect(far.assisting_unit, [])
+    await expect(cast.administrator, [])
+  })
+
+  test('tells a unit nothing more of an order that was returned', async () => {
+    const ref = await orderIn(server, cast, 'handling')
+    const { ref: { id }, all, expect } = await heardBy([cast.unit, cast.supervisor], () =>
+      takeSteps(server, cast, ref, [['unit', 'return'], ['reviewer', 'return-grant'], ['reviewer', 'dispatch', { unit: cast.assisting_unit.person.unit.id }]]))
+    const asked = all.indexOf(`order ${id} 5 request_return`)
+    await expect(cast.supervisor, all.slice(asked))
+    await expect(cast.unit, all.slice(asked, asked + 1))
+  })
+
+  test('tells a joint signatory from the invitation on, an office from the filing on', async () => {
+    const far = await signInCast(server, 9)
+    const hears = [cast.deputy, cast.joint_signatory, cast.liaison_office, cast.unit, cast.assisting_unit, far.deputy, far.liaison_office, cast.reviewer]
+    const { ref, all, expect } = await heardBy(hears, async () => {
+      const ref = await draftSuggestion(cast)
+      return takeSteps(server, cast, ref, [
+        ['deputy', 'revision'], ['deputy', 'invitations'], ['joint_signatory', 'signature'], ['deputy', 'filing'],
+        ['liaison_office', 'registration'], ['liaison_office', 'referral'], ['assisting_unit', 'assistance'], ['unit', 'reply'],
+        ['deputy', 'evaluation'],
+      ])
+    })
+    const from = (action) => all.slice(all.findIndex((what) => what.startsWith(`suggestion ${ref.id} `) && what.endsWith(` ${action}`)))
+    await expect(cast.deputy, all)
+    await expect(cast.joint_signatory, from('invite'))
+    await expect(cast.liaison_office, from('file'))
+    await expect(cast.unit, from('refer'))
+    await expect(cast.assisting_unit, from('refer'))
+    for (const stranger of [far.deputy, far.liaison_office, cast.reviewer]) await expect(stranger, [])
   })
 
   test('goes on where it was interrupted, again and again, while things happen', async () => {
