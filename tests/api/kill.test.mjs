@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { bodies, draft, content, signInCast } from './lib/cases.mjs'
+import { bodies, draft, content, formalReply, signInCast, wording } from './lib/cases.mjs'
 import { SEED, random } from './lib/seed.mjs'
 import { startServer } from './lib/server.mjs'
 
@@ -16,7 +16,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms))
 /** Counts what was answered, so that cuts come while things happen. */
 class Journal {
   acks = [] // {ref, version, noun, text}
-  sent = new Map() // text of a message: its id
+  sent = { message: new Map(), suggestion: new Map() } // the text or title of each: its id
   retried = 0
   #waiting = []
 
@@ -54,15 +54,23 @@ class Client {
     return `${what} ${this.nth}-${++this.count}-${randomUUID()}`
   }
 
-  async #send() {
-    const text = this.#text('件')
+  async #make(kind, role, text, body) {
     const headers = { 'Idempotency-Key': randomUUID() }
-    const body = draft(this.cast.deputy, { content: content(text) })
-    const answer = await untilAnswered(this.journal, () => this.cast.resident.post('/api/v1/messages', body, headers))
+    const answer = await untilAnswered(this.journal, () => this.cast[role].post(`/api/v1/${kind}s`, body, headers))
     assert.equal(answer.status, 201, answer.text)
-    this.journal.sent.set(text, answer.json.id)
-    this.journal.add({ ref: answer.json, version: 1, noun: 'send' })
+    this.journal.sent[kind].set(text, answer.json.id)
+    this.journal.add({ ref: answer.json, version: 1, noun: 'make' })
     return answer.json
+  }
+
+  #send() {
+    const text = this.#text('件')
+    return this.#make('message', 'resident', text, draft(this.cast.deputy, { content: content(text) }))
+  }
+
+  #draft() {
+    const title = this.#text('建议')
+    return this.#make('suggestion', 'deputy', title, { wording: { ...wording(), title } })
   }
 
   /** Acts on the case as it is; looks again, with a new key, when somebody was faster. */
@@ -84,25 +92,49 @@ class Client {
     await Promise.all(turns.map(([role, noun]) => this.#act(role, ref, noun, { text: this.#text(noun) })))
   }
 
-  async #throughTheHotline(ref) {
+  /** Each step with the body given, or the one that fits. */
+  async #steps(ref, steps) {
     const body = bodies(this.server, this.cast)
+    for (const [role, noun, given] of steps) {
+      const make = typeof given === 'function' ? given : () => given ?? body[noun](ref.kind)
+      await this.#act(role, ref, noun, await untilAnswered(this.journal, make))
+    }
+  }
+
+  async #throughTheHotline(ref, road) {
     await this.#act('deputy', ref, 'hotline-pass', { category: 'help' })
     const { order } = await untilAnswered(this.journal, () => this.cast.resident.sees(ref))
-    const theOrder = { kind: 'order', id: order.id }
-    const steps = [['reviewer', 'acceptance'], ['reviewer', 'dispatch'], ['unit', 'receipt'], ['unit', 'reply'], ['callback', 'callbacks', { outcome: 'satisfied' }]]
-    for (const [role, noun, given] of steps)
-      await this.#act(role, theOrder, noun, given ?? (await untilAnswered(this.journal, () => body[noun]())))
+    const begin = [['reviewer', 'acceptance'], ['reviewer', 'dispatch'], ['unit', 'receipt']]
+    const end = [['unit', 'reply'], ['callback', 'callbacks', { outcome: 'satisfied' }]]
+    await this.#steps({ kind: 'order', id: order.id }, [...begin, ...ROADS[road], ...end])
     await this.#act('deputy', ref, 'relay', { text: this.#text('relay') })
   }
 
+  async #throughTheOffice() {
+    const promise = () => formalReply(this.server, 'B')
+    await this.#steps(await this.#draft(), [
+      ['deputy', 'revision', ({ ...wording(), title: this.#text('改') })], ['deputy', 'invitations'], ['joint_signatory', 'signature'],
+      ['deputy', 'filing'], ['liaison_office', 'registration'], ['liaison_office', 'referral'], ['assisting_unit', 'assistance'],
+      ['unit', 'reply', promise], ['deputy', 'evaluation'], ['unit', 'progress'], ['unit', 'reply'], ['deputy', 'evaluation'],
+    ])
+  }
+
   async run(isOver) {
-    for (let turn = 0; !isOver(); turn++) {
+    for (let turn = this.nth; !isOver(); turn++) {
       const ref = await this.#send()
       await this.#chat(ref)
-      if ((turn + this.nth) % 2) await this.#throughTheHotline(ref)
+      if (turn % 4 === 0) await this.#throughTheOffice()
+      else await this.#throughTheHotline(ref, (turn % 4) - 1)
     }
   }
 }
+
+// What an order meets while its unit has it.
+const ROADS = [
+  [['assisting_unit', 'assistance'], ['reviewer', 'supervision']],
+  [['unit', 'return'], ['reviewer', 'return-refusal'], ['reviewer', 'category']],
+  [['unit', 'promise'], ['unit', 'progress']],
+]
 
 async function cutPower(server, journal, chance) {
   for (let cut = 0; cut < CUTS; cut++) {
@@ -114,10 +146,15 @@ async function cutPower(server, journal, chance) {
   await journal.reach(journal.acks.length + ACKS_BETWEEN)
 }
 
+const LISTS = {
+  message: ['resident', 'messages?box=all'],
+  order: ['deputy', 'orders?queue=done'],
+  suggestion: ['deputy', 'suggestions?queue=done'],
+}
 async function viewsOf(casts, kind) {
   const views = new Map()
   for (const cast of casts) {
-    const [role, box] = kind === 'message' ? ['resident', 'messages?box=all'] : ['deputy', 'orders?queue=done']
+    const [role, box] = LISTS[kind]
     for (let cursor = ''; cursor !== undefined; ) {
       const { json } = await cast[role].get(`/api/v1/${box}&limit=100${cursor && `&cursor=${cursor}`}`)
       for (const { id } of json.items) views.set(id, await cast[role].sees({ kind, id }))
@@ -140,17 +177,17 @@ test('acknowledged work survives power cuts, and nothing is done twice', async (
   await working
   t.diagnostic(`${journal.acks.length} answers in ${CUTS} cuts, ${journal.retried} requests sent again`)
 
-  const messages = await viewsOf(casts, 'message')
-  const orders = await viewsOf(casts, 'order')
+  const views = Object.fromEntries(await Promise.all(Object.keys(LISTS).map(async (kind) => [kind, await viewsOf(casts, kind)])))
   for (const { ref, version, noun } of journal.acks) {
-    const view = ref.kind === 'message' ? messages.get(ref.id) : orders.get(ref.id)
-    const entry = view.timeline.find((row) => row.version === version)
+    const entry = views[ref.kind].get(ref.id)?.timeline.find((row) => row.version === version)
     assert.ok(entry, `${noun} of ${ref.kind} ${ref.id} is gone`)
     if (NOUN_OF[entry.action]) assert.equal(NOUN_OF[entry.action], noun)
   }
+  const messages = views.message
   const texts = [...messages.values()].map((view) => view.content.what)
   assert.equal(new Set(texts).size, texts.length, 'no message twice')
-  for (const [text, id] of journal.sent) assert.equal(messages.get(id).content.what, text)
+  for (const [text, id] of journal.sent.message) assert.equal(messages.get(id).content.what, text)
+  assert.equal(views.suggestion.size, journal.sent.suggestion.size, 'no suggestion twice')
   const notes = new Set()
   for (const view of messages.values())
     for (const { note } of view.timeline) {
