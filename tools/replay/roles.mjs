@@ -10,6 +10,7 @@ const CATEGORIES = ['consultation', 'help', 'idea', 'criticism', 'complaint', 'w
 const REASONS = ['other_jurisdiction', 'legal_channel', 'not_concrete', 'same_matter', 'party_and_congress']
 const STEPS_MAX = 40
 
+const mayTake = (view, noun) => view.actions.some((action) => action.noun === noun && action.allowed)
 const happened = (view, action) => view.timeline.some((entry) => entry.action === action)
 
 /** The deputy's first choice: most messages go to the hotline, the others take every other road. */
@@ -42,16 +43,16 @@ async function orderStep(server, order, key) {
     case 'accepted':
       return act(reviewer, 'dispatch', { unit: pick(server.units, key, 14).id })
     case 'dispatched':
-      return act(await server.clerk('unit', view.unit.name), 'receipt', {})
+      return act(await server.clerk('unit', view.work.unit.name), 'receipt', {})
     case 'handling':
-      return act(await server.clerk('unit', view.unit.name), 'reply', await replyFor(server, view))
+      return act(await server.clerk('unit', view.work.unit.name), 'reply', await replyFor(server, view))
     case 'replied': {
       const again = view.redo_count === 0 && share(key, 16) < 0.1
       return act(await server.staff('callback', key), 'callbacks', { outcome: again ? 'dissatisfied' : 'satisfied' })
     }
     case 'disputed':
-      // Twice redone goes into supervision; which of the two may be taken, the view says.
-      return act(reviewer, view.actions.find((action) => action.allowed).noun, { reason: '群众不满意，请重新办理。' })
+      // Twice redone goes into supervision; whether it was, the view says.
+      return act(reviewer, mayTake(view, 'redo') ? 'redo' : 'supervised-redo', { reason: '群众不满意，请重新办理。' })
     default:
       // Between two of our looks it ended; the message has moved on as well.
       return undefined
