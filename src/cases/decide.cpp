@@ -73,12 +73,14 @@ Day promised_day(const Event& event, const Case& standing) {
   return replies.back().promised_on.value();
 }
 
+/// A promised day may have passed while the reply was evaluated; the day of the event does not
+/// count (R51), so the next one is then the last.
 ClockRun run_to_promise(Clock clock, const Event& event, const Case& standing,
                         const rules::Citation& basis, const Surroundings& around) {
+  const Day next_day = day_of(event.at) + std::chrono::days{1};
   ClockRun run{.clock = clock,
                .started_at = event.at,
-               // A day that went by while the reply was evaluated leaves today.
-               .due_at = end_of(std::max(promised_day(event, standing), day_of(event.at))),
+               .due_at = end_of(std::max(promised_day(event, standing), next_day)),
                .basis = cited(basis)};
   set_marks(run, kByTheCalendar, around.days);
   return run;

@@ -88,7 +88,7 @@ struct Suggestion {
 };
 BOOST_DESCRIBE_STRUCT(Suggestion, (),
                       (head, title, facts, proposal, office, sources, author, proposed, signatories,
-                       declined, turned_back, difficulty, work, replies, evaluations))
+                       declined, filed, turned_back, difficulty, work, replies, evaluations))
 
 void apply(Suggestion& suggestion, const Event& event);
 
