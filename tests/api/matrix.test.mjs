@@ -29,7 +29,7 @@ const SIGHT = {
 
 // The server lets a person act sixty times at once and then five times a second, and there is one
 // supervisor: so several servers share the states, and each state is tried on its own.
-const CELLS_EACH = 130
+const CELLS_EACH = 90
 const places = KINDS.flatMap((kind) => {
   const each = Math.floor(CELLS_EACH / Object.keys(NOUNS[kind]).length)
   return STATES[kind].map((state, nth) => ({ kind, state, group: `${kind} ${Math.floor(nth / each)}` }))
