@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { messageIn, orderIn, signInCast } from './lib/cases.mjs'
+import { messageIn, orderIn, signInCast, suggestionIn } from './lib/cases.mjs'
 import { ROOT, newFolder, run, sqlite, startServer } from './lib/server.mjs'
 
 describe('due --batch', () => {
@@ -110,6 +110,7 @@ describe('verify', () => {
     const cast = await signInCast(server)
     await messageIn(server, cast, 'answered')
     await orderIn(server, cast, 'handling')
+    await suggestionIn(server, cast, 'referred')
     await server.stop()
     const whole = await server.verify()
     assert.equal(whole.code, 0, whole.out)
@@ -130,6 +131,12 @@ describe('verify', () => {
     tampered("update message set doc = replace(doc, '村口', '村尾') where id = 1", /document of message 1 is not what its events/))
   test('names a case that has another state', () =>
     tampered("update orders set state = 'archived' where id = 1", /order 1/i))
+  test('names a suggestion that another words', () =>
+    tampered("update suggestion set doc = replace(doc, '三个村', '十个村') where id = 1", /document of suggestion 1 is not what its events/))
+  test('names a limit that was prolonged', () =>
+    tampered("update clock set due_at = due_at + 86400000 where case_kind = 'suggestion' and clock = 'reply_limit'", /suggestion 1/i))
+  test('names an assisting unit that was put there', () =>
+    tampered("update case_party set party = 30 where case_kind = 'order'", /order 1/i))
 
   test('the entries themselves refuse to be changed', async () => {
     const server = await startServer()
