@@ -46,24 +46,24 @@ struct Guide {
 };
 BOOST_DESCRIBE_STRUCT(Guide, (), (now, people, codes))
 
-/// How many of somebody's queues have something in them.
+/// How much there is for somebody to do.
 struct Busy {
-  bool waiting = false;  // a message waits for him
-  int queues_count = 0;
+  bool at_once = false;  // something lies in the queue that he sees first
+  int queues_count = 0;  // with something in them
 
   auto operator<=>(const Busy&) const = default;
 };
 
 Busy how_busy(desk::Desk& desk, std::optional<PersonId> id) {
   const auto person = id ? desk::load_person(desk, *id) : std::nullopt;
-  Busy busy;
-  if (!person) return busy;
-  for (const desk::QueueSize& queue : desk::count_queues(desk, *person)) {
-    if (queue.size.count == 0) continue;
-    ++busy.queues_count;
-    busy.waiting |= queue.queue->name == "waiting";
-  }
-  return busy;
+  if (!person) return {};
+  const auto queues = desk::count_queues(desk, *person);
+  const auto filled = [](const desk::QueueSize& queue) { return queue.size.count > 0; };
+  // What waits is seen first; a role that has no such queue sees its first.
+  auto first = std::ranges::find_if(
+      queues, [](const desk::QueueSize& queue) { return queue.queue->name == "waiting"; });
+  if (first == queues.end()) first = queues.begin();
+  return {first != queues.end() && filled(*first), int(std::ranges::count_if(queues, filled))};
 }
 
 Busy how_busy(desk::Desk& desk, const desk::DeputyRow& row) {
