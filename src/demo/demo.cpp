@@ -7,6 +7,7 @@
 #include <span>
 
 #include "base/json.h"
+#include "base/machine_time.h"
 #include "demo/stories.h"
 #include "desk/password.h"
 #include "desk/reads.h"
@@ -171,6 +172,19 @@ bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories)
   set_passwords(desk);
   if (stories) play_stories(desk, read_stories(*stories), desk.now());
   return true;
+}
+
+void fill_folder(const std::filesystem::path& folder, const desk::City& city,
+                 const std::optional<std::filesystem::path>& stories) {
+  store::Database database({.folder = folder, .reader_count = 1, .durable = false});
+  const DemoClock clock(database);
+  desk::Desk desk{.database = database,
+                  .city = city,
+                  .photo_files = database.photos(),
+                  .now = [&clock] { return clock.now(); },
+                  .machine_time = machine_now,
+                  .tell = [](const std::vector<desk::Change>&) {}};
+  fill(desk, stories);
 }
 
 std::string guide_json(desk::Desk& desk) {

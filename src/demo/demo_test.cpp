@@ -39,7 +39,7 @@ const desk::City& city() {
 /// A demo that was opened at this moment.
 struct OpenedDemo {
   store::TestFolder folder;
-  store::Database database{{.folder = folder.path()}};
+  store::Database database{{.folder = folder.path(), .durable = false}};
   Instant now;
   desk::Desk desk{.database = database,
                   .city = city(),
