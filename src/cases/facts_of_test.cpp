@@ -46,6 +46,7 @@ Facts after_callbacks(std::initializer_list<Outcome> outcomes) {
   return facts(order, "2026-12-10 09:00");
 }
 
+// R1, R2, R3: whether the deputy serves, the notice is in force, and the photos are his.
 TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
   const Surroundings around{.rulebooks = shipped_rulebooks(),
                             .days = shipped_days(),
@@ -81,6 +82,7 @@ TEST(FactsOf, WhatIsNotHandedInYetIsNoObstacle) {
   EXPECT_TRUE(found.own_words);
 }
 
+// R8, R51: three working days, to the last moment of the third.
 TEST(FactsOf, AClockIsOverdueAfterItsLastMoment) {
   const Case message = sent().message;
   EXPECT_FALSE(facts(message, "2026-11-27 24:00").look_overdue);

@@ -186,7 +186,7 @@ class Story {
     const Supervision& supervision = *order().supervision();
     EXPECT_EQ(std::to_string(supervision.level), words[1]);
     const auto has = [&](const std::string& name) {
-      return std::ranges::any_of(supervision.causes, [&](const CauseRef& cause) {
+      return std::ranges::any_of(supervision.causes, [&](const NthCause& cause) {
         return rules::name_of(cause.cause) == name;
       });
     };
@@ -224,6 +224,11 @@ class Story {
       EXPECT_EQ(run->moves.back().at, now) << words[0] << " was moved, but not in this step";
     } else if (words[1] == "began") {
       EXPECT_EQ(format_instant(run->started_at), format_instant(at(words.at(2)))) << words[0];
+    } else if (words[1] == "unmoved") {
+      EXPECT_TRUE(run->moves.empty() || run->moves.back().at != now) << words[0] << " was moved";
+    } else if (words[1] == "half" || words[1] == "four_fifths") {
+      const Instant mark = words[1] == "half" ? run->half_at : run->four_fifths_at;
+      EXPECT_EQ(format_instant(mark), format_instant(at(words.at(2)))) << words[0];
     } else if (words[1] == "stopped" || words[1] == "runs") {
       EXPECT_EQ(run->running(), words[1] == "runs") << words[0];
     } else {

@@ -44,10 +44,9 @@ std::string region_of(const cases::Case& standing) {
 }
 
 std::string supervisor_of(Role owner, const cases::Case& standing) {
-  if (!rules::answers_to_congress(owner)) return target(Role::supervisor, "");
-  const auto level =
-      owner == Role::liaison_office ? rules::OfficeLevel::city : rules::OfficeLevel::county;
-  return target(Role::liaison_office, cases::office_region(region_of(standing), level));
+  const auto level = rules::office_told(owner);
+  if (!level) return target(Role::supervisor, "");
+  return target(Role::liaison_office, cases::office_region(region_of(standing), *level));
 }
 
 /// The desk of the one whom the clock binds.
@@ -135,13 +134,7 @@ int give_warnings(Desk& desk) {
 }
 
 std::string warning_target(const rules::Viewer& viewer) {
-  switch (viewer.role) {
-    case Role::unit: return target(viewer.role, std::to_string(viewer.unit.value));
-    case Role::deputy: return target(viewer.role, std::to_string(viewer.deputy.value));
-    case Role::station: return target(viewer.role, std::to_string(viewer.station.value));
-    case Role::liaison_office: return target(viewer.role, viewer.region);
-    default: return target(viewer.role, "");
-  }
+  return target(viewer.role, rules::whose(rules::desk_of(viewer.role), viewer));
 }
 
 }  // namespace mashang::desk

@@ -199,8 +199,8 @@ std::vector<ActionView> actions_of(const Glance& glance, const desk::CaseReading
                     .noun = std::string(noun),
                     .label = glance.desk.city.labels.of("action", option.action),
                     .allowed = !option.refusal};
-    view.href =
-        "/api/v1/" + std::string(collection_of(head.kind)) + "/" + std::to_string(head.id) + "/" + view.noun;
+    view.href = "/api/v1/" + std::string(collection_of(head.kind)) + "/" + std::to_string(head.id) +
+                "/" + view.noun;
     if (option.refusal) view.why = why_not(*option.refusal);
     views.push_back(std::move(view));
   }

@@ -413,7 +413,7 @@ struct SuggestionView {
   NamedCode region;
   NamedCode office;
   std::vector<cases::Source> sources;
-  std::optional<cases::Proposal> proposed;
+  std::optional<cases::Escalated> proposed;
   std::vector<cases::JointSignatory> signatories;
   std::optional<std::string> declined;
   std::optional<TurnedBackView> turned_back;

@@ -68,7 +68,7 @@ struct Journey {
   Journey& step(rules::Action action, rules::State to, cases::Input input, Instant at,
                 cases::Actor actor, const std::vector<rules::Clock>& stopped = {},
                 std::vector<cases::ClockRun> started = {}) {
-    std::vector<cases::RunRef> stops;
+    std::vector<cases::RunKey> stops;
     for (const rules::Clock clock : stopped)
       if (const cases::ClockRun* run = head().running(clock)) stops.push_back({clock, run->nth});
     const cases::Event event{.kind = head().kind,

@@ -46,6 +46,7 @@ export const basics = {
   'GET /api/v1/city': { body: city },
   'GET /api/v1/vocabulary': { body: vocabulary },
   'GET /api/v1/queues': { body: { items: [] } },
+  'GET /api/v1/rulebook': { body: { reply_codes: [] } },
 }
 
 export async function show(component: Component, props: object = {}, path = '/') {
@@ -59,6 +60,8 @@ export async function show(component: Component, props: object = {}, path = '/')
       { path: '/inbox/:box', name: 'inbox', component: page },
       { path: '/orders/:id', name: 'order', component: page },
       { path: '/messages/:id', name: 'message', component: page },
+      { path: '/suggestions/:id', name: 'suggestion', component: page },
+      { path: '/suggestion-queues/:queue', name: 'suggestions', component: page },
       { path: '/rules/:kind?', name: 'rules', component: page },
     ],
   })

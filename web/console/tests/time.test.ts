@@ -8,7 +8,7 @@ const due = (due_at: string, late = false, stopped_at?: string) => ({ due_at, la
 
 describe('nearness', () => {
   it('takes lateness from the server, even where the desk clock says otherwise', () => {
-    expect(nearness(due('2026-11-24T09:00:00+08:00', false), now)).toBe('soon')
+    expect(nearness(due('2026-11-24T09:00:00+08:00', false), now)).toBe('passed')
     expect(nearness(due('2026-11-25T09:00:00+08:00', true), now)).toBe('late')
   })
 
@@ -55,6 +55,6 @@ describe('times', () => {
 describe('a live event', () => {
   it('makes the case, its lists and the counts stale', () => {
     const change = { kind: 'order', id: 7, version: 2, state: 'handling', action: 'sign_for', at: '' }
-    expect(staleAfter(change)).toEqual([['order', 7], ['orders'], ['queues']])
+    expect(staleAfter(change)).toEqual([['order', 7], ['orders'], ['queues'], ['warnings']])
   })
 })

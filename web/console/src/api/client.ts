@@ -41,6 +41,7 @@ export function wire(parts: Wiring): void {
 export interface Send {
   method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
+  form?: FormData
   version?: number
   key?: string
   /** Asking "who am I" may be answered 401 without that being the end of a session. */
@@ -79,7 +80,7 @@ export async function call<T>(path: string, send: Send = {}): Promise<T> {
     response = await fetch(path.startsWith('/api/') ? path : root + path, {
       method: send.method ?? 'GET',
       headers: headersOf(send),
-      body: send.body === undefined ? undefined : JSON.stringify(send.body),
+      body: send.form ?? (send.body === undefined ? undefined : JSON.stringify(send.body)),
       credentials: 'same-origin',
       signal: send.signal,
     })
@@ -92,6 +93,13 @@ export async function call<T>(path: string, send: Send = {}): Promise<T> {
     throw new ApiError(response.status, await problemOf(response), retryAfterOf(response))
   }
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+}
+
+/** Uploads one file; a second try under the same key stores nothing twice. */
+export function upload<T>(path: string, file: File, key: string): Promise<T> {
+  const form = new FormData()
+  form.append('file', file)
+  return call<T>(path, { method: 'POST', form, key })
 }
 
 /** A query string of what is given; nothing for what is not. */

@@ -11,8 +11,7 @@ export const liveState = readonly(state)
 
 /** The keys that one change makes stale; a new timeline entry may move a case between any lists. */
 export function staleAfter(change: LiveCase): unknown[][] {
-  const lists = change.kind === 'message' ? ['messages'] : ['orders']
-  return [[change.kind, change.id], lists, ['queues']]
+  return [[change.kind, change.id], [`${change.kind}s`], ['queues'], ['warnings']]
 }
 
 let source: EventSource | null = null

@@ -5,7 +5,8 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { call, query } from './client'
 import { person } from './session'
 import type {
-  CaseView, City, Demo, MessageCard, OrderCard, Page, QueueCount, Rulebook, Unit, Vocabulary,
+  CaseView, City, Demo, DeputyCard, MessageCard, OrderCard, Page, QueueCount,
+  RegulationTexts, Rulebook, SuggestionCard, Unit, Vocabulary, Warning,
 } from './types'
 
 const hour = 3_600_000
@@ -65,15 +66,56 @@ export function useMessages(box: MaybeRefOrGetter<string>) {
   })
 }
 
+export const suggestionListKey = (queue: string) => ['suggestions', queue]
+
+export function useSuggestions(queue: MaybeRefOrGetter<string>) {
+  return useInfiniteQuery({
+    queryKey: computed(() => suggestionListKey(toValue(queue))),
+    queryFn: ({ pageParam }) =>
+      call<Page<SuggestionCard>>('/suggestions' + query({ queue: toValue(queue), cursor: pageParam })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+export function useWarnings() {
+  return useQuery({
+    queryKey: ['warnings'],
+    queryFn: async () => (await call<{ items: Warning[] }>('/warnings')).items,
+    enabled: computed(() => person.value !== undefined),
+    // Time alone brings a warning, and no event tells of it.
+    refetchInterval: 60_000,
+  })
+}
+
+export function useRegulation() {
+  return useQuery({ queryKey: ['regulation'], queryFn: () => call<RegulationTexts>('/admin/regulation') })
+}
+
 export const caseKey = (kind: string, id: number) => [kind, id]
+
+export const fetchCase = <T extends CaseView>(kind: T['kind'], id: number) => call<T>(`/${kind}s/${id}`)
 
 export function useCase<T extends CaseView>(kind: T['kind'], id: MaybeRefOrGetter<number>) {
   return useQuery({
     queryKey: computed(() => caseKey(kind, toValue(id))),
-    queryFn: () => call<T>(`/${kind}s/${toValue(id)}`),
+    queryFn: () => fetchCase<T>(kind, toValue(id)),
   })
 }
 
-export function findUnits(text: string): Promise<Unit[]> {
-  return call<{ items: Unit[] }>('/units' + query({ q: text })).then((found) => found.items)
+export type Sought = 'unit' | 'deputy'
+
+/** One thing that a search found: what is sent for it, and what stands for it before the eye. */
+export interface Found {
+  value: number | string
+  name: string
+  about?: string
+}
+
+export const seek: Record<Sought, (text: string) => Promise<Found[]>> = {
+  unit: async (text) =>
+    (await call<{ items: Unit[] }>('/units' + query({ q: text }))).items.map(({ id, name }) => ({ value: id, name })),
+  deputy: async (text) =>
+    (await call<Page<DeputyCard>>('/deputies' + query({ q: text }))).items
+      .map(({ code, name, station }) => ({ value: code, name, about: station.name })),
 }

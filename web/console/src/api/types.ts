@@ -5,34 +5,57 @@ import type { ProblemBasis, Text2, TimelineEntry, Vocabulary } from '../../../ap
 
 export type {
   ActionView,
+  Addendum,
+  Adopted,
   CityView as City,
   ClockView,
   Content,
+  DeputyCard,
   CountText as Count,
   Done as CaseStub,
+  Evaluation,
+  Extension,
   FieldError,
+  FormalReplyView as FormalReply,
+  GivenPromise as Promised,
   GivenReply as Reply,
+  JointSignatory,
   LifecycleText as Lifecycle,
   LimitText as Limit,
+  LinkedSuggestion,
   MessageCard,
+  NoticeImported,
   OrderCard,
   PersonView as Person,
+  PhotoCard,
   PhotoView as Photo,
+  Progress,
   QueueView as QueueCount,
+  RegulationTexts,
   RejectionView as Rejection,
+  ReplyCodeText as ReplyCode,
+  Return,
   RowText as RuleRow,
   RulebookText as Rulebook,
+  SameMatter,
   SessionView as Session,
+  SuggestionCard,
+  SupervisionView as Supervision,
   Text2,
   TimelineEntry,
   UnitCard as Unit,
   Vocabulary,
+  WarningView as Warning,
+  WhatIf,
+  WorkView as Work,
 } from '../../../api/schema'
 
-// The kind tells the two apart for the compiler too.
+// The kind tells them apart for the compiler too.
 export type OrderView = api.OrderView & { kind: 'order' }
 export type MessageView = api.MessageView & { kind: 'message' }
-export type CaseView = OrderView | MessageView
+export type SuggestionView = api.SuggestionView & { kind: 'suggestion' }
+export type CaseView = OrderView | MessageView | SuggestionView
+export type Kind = CaseView['kind']
 
 /** A refusal's article, and an action's or a clock's, which may be a choice of our own. */
 export type Basis = ProblemBasis & { ours?: boolean }
@@ -62,6 +85,7 @@ export interface DemoPerson {
   text: Text2
   login?: string
   password?: string
+  phone?: string
   console: boolean
 }
 

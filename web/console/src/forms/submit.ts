@@ -7,9 +7,18 @@ import { caseKey } from '@/api/queries'
 import type { ActionView, CaseStub, CaseView, FieldError, TimelineEntry } from '@/api/types'
 import { staleAfter } from '@/api/live'
 import { type Draft, dropDraft, renewKey } from './drafts'
-import { bodyOf, fieldsOf } from './fields'
+import { bodyOf, type Field } from './fields'
 
-export function useSubmit(view: () => CaseView, action: ActionView, draft: Draft, draftName: string) {
+export interface Sending {
+  view: () => CaseView
+  action: ActionView
+  /** What is asked at the moment of sending; the rest of the draft stays unsaid. */
+  fields: () => Field[]
+  draft: Draft
+  draftName: string
+}
+
+export function useSubmit({ view, action, fields, draft, draftName }: Sending) {
   const client = useQueryClient()
   const sending = ref(false)
   const error = ref<unknown>(null)
@@ -48,7 +57,7 @@ export function useSubmit(view: () => CaseView, action: ActionView, draft: Draft
     clear()
     sending.value = true
     try {
-      const body = bodyOf(fieldsOf(action.action), draft.values)
+      const body = bodyOf(fields(), draft.values)
       await call<CaseStub>(action.href, { method: 'POST', body, version: seen, key: draft.key })
       dropDraft(draftName)
       const { kind, id } = view()

@@ -1,6 +1,6 @@
 // How near a due time is, for the eye.
 // Invariant: whether something is late is the server's word; only the nearness is worked out here.
-export type Nearness = 'late' | 'soon' | 'later' | 'stopped'
+export type Nearness = 'late' | 'soon' | 'later' | 'passed' | 'stopped'
 
 const day = 86_400_000
 
@@ -13,7 +13,10 @@ interface Due {
 export function nearness(due: Due, now: Date): Nearness {
   if (due.late) return 'late'
   if (due.stopped_at) return 'stopped'
-  return Date.parse(due.due_at) - now.getTime() <= day ? 'soon' : 'later'
+  const left = Date.parse(due.due_at) - now.getTime()
+  // A window that has closed is nobody's lateness: the server does not call it late.
+  if (left < 0) return 'passed'
+  return left <= day ? 'soon' : 'later'
 }
 
 export interface Span {

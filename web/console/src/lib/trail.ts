@@ -2,9 +2,11 @@
 // Invariant: the walk is the list as it stood when it was left; it asks the server nothing.
 import { computed, type MaybeRefOrGetter, ref, toValue, watchEffect } from 'vue'
 import type { RouteLocationRaw } from 'vue-router'
+import type { Kind } from '@/api/types'
+import { queueAddress } from './queues'
 
 export interface Trail {
-  kind: 'order' | 'message'
+  kind: Kind
   list: string
 }
 
@@ -29,12 +31,10 @@ export function forgetTrail(): void {
 }
 
 export function listAddress(from: Trail): RouteLocationRaw {
-  return from.kind === 'order'
-    ? { name: 'queue', params: { queue: from.list } }
-    : { name: 'inbox', params: { box: from.list } }
+  return queueAddress({ kind: from.kind, queue: from.list })
 }
 
-export function useTrail(kind: 'order' | 'message', id: MaybeRefOrGetter<number>) {
+export function useTrail(kind: Kind, id: MaybeRefOrGetter<number>) {
   const here = computed(() => (trail.value?.kind === kind ? trail.value : null))
   const at = computed(() => (here.value ? walk.value.indexOf(toValue(id)) : -1))
   watchEffect(() => {
