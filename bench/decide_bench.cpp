@@ -21,7 +21,9 @@ const desk::City& city() {
   return city;
 }
 
-Surroundings around() { return {.rulebooks = city().regulation().rulebooks, .days = city().days()}; }
+Surroundings around() {
+  return {.rulebooks = city().regulation().rulebooks, .days = city().days()};
+}
 
 /// Before Spring Festival, so that due times have holidays to count over.
 const Instant kStart = *parse_instant("2026-02-13T16:00+08:00");

@@ -23,6 +23,7 @@ await add('reads', bench.reads)
 await add('sends', bench.sends)
 await add('the start', bench.start)
 await add('memory', bench.memory)
+await add('a year', bench.year)
 await add('single functions', bench.micros)
 rmSync(work, { recursive: true, force: true })
 

@@ -110,6 +110,15 @@ export class Bench {
     ]
   }
 
+  /** A year of a city through the code of cases alone: processor time of one core. */
+  async year() {
+    const orders = 500_000
+    const printed = await measure(`${this.bin}/simulate`, '--year', '2026', '--orders', String(orders))
+    const [, seconds, how] = /([\d.]+) s of one core, (.*)/.exec(printed)
+    const what = `A year of a city on one core, ${orders.toLocaleString('en')} orders with their messages`
+    return [mostRow(what, 60, 's', [Number(seconds)], (number) => number.toFixed(0), how)]
+  }
+
   /** Processor time in ns of each benchmark of a program, the median of its repetitions. */
   async #micro(program) {
     const args = ['--benchmark_format=json', '--benchmark_repetitions=5', '--benchmark_min_time=0.2']

@@ -68,10 +68,10 @@ TEST(Apply, AMessageIsWhatWasSent) {
 TEST(Apply, AnOrderKeepsTheReceiptOfItsFirstSigning) {
   const Play play = long_way();
   const Order& order = order_of(play);
-  ASSERT_TRUE(order.receipt);
-  EXPECT_EQ(order.receipt->by, "unit");
-  EXPECT_EQ(order.dispatched_at, at("2026-11-10 09:00"));
-  EXPECT_EQ(order.receipt->at, at("2026-11-11 09:00"));
+  ASSERT_TRUE(order.work.receipt);
+  EXPECT_EQ(order.work.receipt->by, "unit");
+  EXPECT_EQ(order.work.dispatched_at, at("2026-11-10 09:00"));
+  EXPECT_EQ(order.work.receipt->at, at("2026-11-11 09:00"));
 }
 
 // R25: what came back for redo keeps its earlier replies and callbacks.
@@ -103,6 +103,18 @@ TEST(Apply, ARelayedResultBecomesAnAnswerWithItsSource) {
   EXPECT_EQ(message.answers[0].from, "交警支队");
 }
 
+// R9: whether anybody but the resident has acted; looking and asking back is not acting.
+TEST(Apply, ActingIsWhatMovesAMessage) {
+  Play play;
+  ASSERT_EQ(play.act(at("2026-11-24 09:00"), Role::resident, Action::send), "");
+  for (const Action action : {Action::look, Action::comment, Action::ask_for_more})
+    ASSERT_EQ(play.act(at("2026-11-24 10:00"), Role::deputy, action), "");
+  EXPECT_FALSE(message_of(play).acted);
+  ASSERT_EQ(play.act(at("2026-11-24 11:00"), Role::deputy, Action::answer), "");
+  EXPECT_TRUE(message_of(play).acted);
+}
+
+// R8: once for each answer.
 TEST(Apply, ANewAnswerIsRatedAnew) {
   Play play;
   ASSERT_EQ(play.act(at("2026-11-24 09:00"), Role::resident, Action::send), "");
@@ -115,7 +127,7 @@ TEST(Apply, ANewAnswerIsRatedAnew) {
   EXPECT_FALSE(message_of(play).rating);
 }
 
-// R14: each of the nine reasons comes back to the message as it was given.
+// R6, R14: each of the nine reasons comes back to the message as it was given.
 TEST(Apply, ARejectionIsKeptOnBothSides) {
   for (const rules::Reason reason : rules::all_of<rules::Reason>()) {
     Play play;

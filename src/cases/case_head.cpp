@@ -36,8 +36,8 @@ ClockRun* find_run(std::vector<ClockRun>& runs, rules::Clock clock, int nth) {
 }
 
 void run_clocks(std::vector<ClockRun>& runs, const Event& event) {
-  for (const RunRef& ref : event.stopped)
-    if (ClockRun* run = find_run(runs, ref.clock, ref.nth)) run->stopped_at = event.at;
+  for (const RunKey& key : event.stopped)
+    if (ClockRun* run = find_run(runs, key.clock, key.nth)) run->stopped_at = event.at;
   for (const ClockMove& move : event.moved)
     if (ClockRun* run = find_run(runs, move.clock, move.nth)) {
       run->due_at = move.to;

@@ -45,7 +45,7 @@ Joined joining_of(const Order& order) {
 }
 
 /// R15: what the hotline could not handle goes to the city's liaison office.
-Propose proposal_of(const Order& order, const std::string& number) {
+Propose escalation_of(const Order& order, const std::string& number) {
   const Sender& caller = order.caller;
   Propose propose{.title = order.title,
                   .facts = order.content.what.value,
@@ -89,7 +89,7 @@ Input input_for(const Case& from, const Event& event, Action then, const std::st
     case Action::take_rejection: return order.rejection.value();
     case Action::take_back: return withdrawal_of(event);
     case Action::take_addition: return joining_of(order);
-    case Action::propose: return proposal_of(order, number);
+    case Action::propose: return escalation_of(order, number);
     default: return result_of(order, event.action);
   }
 }

@@ -39,6 +39,9 @@ std::string cited(const rules::Citation& basis) {
 
 /// Fills in when the clock's warnings are due (R54). The limit of a promised day is that day.
 void set_marks(ClockRun& run, calendar::Limit limit, const calendar::WorkingDays& days) {
+  run.half_at = run.four_fifths_at = run.due_at;
+  // A promised day may have passed while the deputy evaluated: it is late at once, without warning.
+  if (run.due_at <= run.started_at + std::chrono::seconds{1}) return;
   const calendar::RunningTime time{run.started_at, run.due_at, limit, run.mode};
   run.half_at = calendar::mark_of(time, calendar::kHalf, days);
   run.four_fifths_at = calendar::mark_of(time, calendar::kFourFifths, days);
@@ -70,11 +73,14 @@ Day promised_day(const Event& event, const Case& standing) {
   return replies.back().promised_on.value();
 }
 
+/// A promised day may have passed while the reply was evaluated; the day of the event does not
+/// count (R51), so the next one is then the last.
 ClockRun run_to_promise(Clock clock, const Event& event, const Case& standing,
                         const rules::Citation& basis, const Surroundings& around) {
+  const Day next_day = day_of(event.at) + std::chrono::days{1};
   ClockRun run{.clock = clock,
                .started_at = event.at,
-               .due_at = end_of(promised_day(event, standing)),
+               .due_at = end_of(std::max(promised_day(event, standing), next_day)),
                .basis = cited(basis)};
   set_marks(run, kByTheCalendar, around.days);
   return run;

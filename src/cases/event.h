@@ -25,13 +25,13 @@ struct Actor {
 };
 
 /// Which run of a clock: `nth` counts the runs of the same clock in a case from 1.
-struct RunRef {
+struct RunKey {
   rules::Clock clock{};
   int nth = 0;
 
-  bool operator==(const RunRef&) const = default;
+  bool operator==(const RunKey&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RunRef, (), (clock, nth))
+BOOST_DESCRIBE_STRUCT(RunKey, (), (clock, nth))
 
 /// R21, R22, R52: a due time that was moved, with both values; the start stays what it was.
 struct ClockMove {
@@ -87,7 +87,7 @@ struct Event {
   rules::State to{};
   int rulebook = 0;  // the version by which it was decided
   Input input;
-  std::vector<RunRef> stopped;
+  std::vector<RunKey> stopped;
   std::vector<ClockRun> started;
   std::vector<ClockMove> moved;
 };

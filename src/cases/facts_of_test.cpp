@@ -46,18 +46,29 @@ Facts after_callbacks(std::initializer_list<Outcome> outcomes) {
   return facts(order, "2026-12-10 09:00");
 }
 
+// R1, R2, R3: whether the deputy serves, the notice is in force, and the photos are his.
 TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
-  const Surroundings around{.rulebook = shipped_rulebook(),
+  const Surroundings around{.rulebooks = shipped_rulebooks(),
                             .days = shipped_days(),
                             .deputy_active = false,
+                            .deputy_gone = true,
                             .notice_current = false,
                             .photos_usable = false,
-                            .unit_known = false};
+                            .unit_known = false,
+                            .earlier_known = false,
+                            .earlier_open = false,
+                            .earlier_answered = false,
+                            .sources_his = false};
   const Facts found = facts_of(sent().message, Nothing{}, around, at("2026-11-24 09:00"));
   EXPECT_FALSE(found.deputy_active);
   EXPECT_FALSE(found.notice_current);
   EXPECT_FALSE(found.photos_usable);
   EXPECT_FALSE(found.unit_known);
+  EXPECT_TRUE(found.deputy_gone);
+  EXPECT_FALSE(found.earlier_known);
+  EXPECT_FALSE(found.earlier_open);
+  EXPECT_FALSE(found.earlier_answered);
+  EXPECT_FALSE(found.sources_his);
 }
 
 // "May I?" is asked before anything is handed in, and must not be answered with a no for lack of
@@ -65,10 +76,13 @@ TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
 TEST(FactsOf, WhatIsNotHandedInYetIsNoObstacle) {
   const Facts found = facts(replied().order, "2026-11-25 09:00");
   EXPECT_TRUE(found.category_handled);
-  EXPECT_TRUE(found.category_praise);
+  EXPECT_TRUE(found.record_without_dispatch);
   EXPECT_TRUE(found.contact_plausible);
+  EXPECT_TRUE(found.return_papers_complete);
+  EXPECT_TRUE(found.own_words);
 }
 
+// R8, R51: three working days, to the last moment of the third.
 TEST(FactsOf, AClockIsOverdueAfterItsLastMoment) {
   const Case message = sent().message;
   EXPECT_FALSE(facts(message, "2026-11-27 24:00").look_overdue);
@@ -108,7 +122,8 @@ TEST(FactsOf, TriesCountByDays) {
 TEST(FactsOf, AContactLiesBetweenDispatchAndNow) {
   Play play = replied();
   const auto plausible = [&](const std::string& spoken) {
-    const Reply reply{.contact = {.at = at(spoken)}};
+    Reply reply;
+    reply.contact.at = at(spoken);
     return facts(play.order, reply, "2026-11-25 09:00").contact_plausible;
   };
   EXPECT_FALSE(plausible("2026-11-24 09:59"));

@@ -131,6 +131,8 @@ struct RequestReturn {
   std::optional<Prose> basis;
   std::optional<Line> leader;
   std::optional<std::vector<PhotoId>> opinion;
+
+  bool operator==(const RequestReturn&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RequestReturn, (), (reason, proposed_unit, basis, leader, opinion))
 
@@ -138,6 +140,8 @@ BOOST_DESCRIBE_STRUCT(RequestReturn, (), (reason, proposed_unit, basis, leader, 
 struct ReturnRequested {
   RequestReturn papers;
   std::string proposed_unit_name;
+
+  bool operator==(const ReturnRequested&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ReturnRequested, (), (papers, proposed_unit_name))
 

@@ -29,8 +29,8 @@ Play sent() {
 
 TEST(OptionsFor, ADeputyWithANewMessage) {
   EXPECT_EQ(options(sent().message, Role::deputy, "2026-11-24 09:10"),
-            "look+ answer+ ask_for_more+ comment+ pass_on_station+ pass_on_office+ "
-            "pass_on_hotline+ relay-not_from_here");
+            "look+ answer+ ask_for_more+ pass_on_station+ pass_on_office+ pass_on_hotline+ "
+            "relay-not_from_here comment+");
 }
 
 TEST(OptionsFor, ADeputyWhoHasLooked) {
@@ -52,14 +52,34 @@ TEST(OptionsFor, AReviewerWithANewOrder) {
   Play play = sent();
   ASSERT_EQ(play.act(at("2026-11-24 10:00"), Role::deputy, Action::pass_on_hotline), "");
   EXPECT_EQ(options(play.order, Role::reviewer, "2026-11-24 10:01"),
-            "accept+ reject+ record+ dispatch-not_from_here call_back-not_from_here "
-            "redo-not_from_here supervise-not_from_here");
+            "accept+ reject+ record+ answer_on_line+ append+ tell_result+ escalate+ "
+            "dispatch-not_from_here grant_return-not_from_here refuse_return-not_from_here "
+            "grant_extension-not_from_here refuse_extension-not_from_here "
+            "call_back-not_from_here redo-not_from_here supervise-not_from_here "
+            "open_supervision-not_from_here link+ change_category-not_from_here");
 }
 
 TEST(OptionsFor, NobodyElseHasAnyOnAnOrder) {
   const Case order = blank_case(CaseKind::order, 2);
-  for (const Role role : {Role::resident, Role::deputy, Role::station, Role::liaison_office})
+  for (const Role role : {Role::resident, Role::station, Role::liaison_office})
     EXPECT_EQ(options(order, role, "2026-11-24 10:01"), "");
+  EXPECT_EQ(options(order, Role::deputy, "2026-11-24 10:01"), "withdraw-not_from_here");
+}
+
+// R17, R19: before anything is handed in, whatever can be known is known.
+TEST(OptionsFor, AUnitThatHasSignedFor) {
+  Play play = sent();
+  for (const auto& [who, action] : {std::pair{Role::deputy, Action::pass_on_hotline},
+                                    {Role::reviewer, Action::accept},
+                                    {Role::reviewer, Action::dispatch},
+                                    {Role::unit, Action::sign_for}})
+    ASSERT_EQ(play.act(at("2026-11-24 10:00"), who, action), "");
+  EXPECT_EQ(options(play.order, Role::unit, "2026-11-24 10:01"),
+            "sign_for-not_from_here request_return+ request_extension+ reply+ promise+ "
+            "report_progress-not_from_here unit_call_back-not_from_here");
+  EXPECT_EQ(options(play.order, Role::unit, "2026-11-26 09:00"),
+            "sign_for-not_from_here request_return-return_window_open request_extension+ reply+ "
+            "promise+ report_progress-not_from_here unit_call_back-not_from_here");
 }
 
 }  // namespace

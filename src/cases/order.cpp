@@ -31,7 +31,7 @@ void decide_extension(Order& order, bool granted, std::string decision) {
 /// Whatever ends the supervision also answers what had called for it until then.
 void end_supervision(Order& order, std::string conclusion, Instant at) {
   if (order.supervision() == nullptr) return;
-  const std::vector<CauseRef> causes = open_causes(order, false, at);
+  const std::vector<NthCause> causes = open_causes(order, false, at);
   Supervision& ended = order.supervisions.back();
   ended.causes.insert(ended.causes.end(), causes.begin(), causes.end());
   ended.ended_at = at;
@@ -147,13 +147,13 @@ void settle_supervision(Order& order, const Event& event) {
   if (!running && order.supervision() != nullptr) end_supervision(order, {}, event.at);
 }
 
-void add_late_runs(std::vector<CauseRef>& causes, const Order& order, rules::Clock clock,
+void add_late_runs(std::vector<NthCause>& causes, const Order& order, rules::Clock clock,
                    rules::SupervisionCause cause, Instant now) {
   for (const ClockRun& run : order.head.clocks)
     if (run.clock == clock && run.late(now)) causes.push_back({cause, run.nth});
 }
 
-bool considered(const Order& order, const CauseRef& cause) {
+bool considered(const Order& order, const NthCause& cause) {
   return std::ranges::any_of(order.supervisions, [&](const Supervision& supervision) {
     return std::ranges::find(supervision.causes, cause) != supervision.causes.end();
   });
@@ -189,9 +189,9 @@ void apply(Order& order, const Event& event) {
   settle_supervision(order, event);
 }
 
-std::vector<CauseRef> open_causes(const Order& order, bool many_orders, Instant now) {
+std::vector<NthCause> open_causes(const Order& order, bool many_orders, Instant now) {
   using Cause = rules::SupervisionCause;
-  std::vector<CauseRef> causes;
+  std::vector<NthCause> causes;
   add_late_runs(causes, order, rules::Clock::sign_limit, Cause::sign_overdue, now);
   add_late_runs(causes, order, rules::Clock::work_limit, Cause::work_overdue, now);
   add_late_runs(causes, order, rules::Clock::redo_limit, Cause::redo_overdue, now);
@@ -201,7 +201,7 @@ std::vector<CauseRef> open_causes(const Order& order, bool many_orders, Instant 
   if (dissatisfied_after_redo(order))
     causes.push_back({Cause::dissatisfied_after_redo, int(order.sent_back.size())});
   if (many_orders) causes.push_back({Cause::many_orders, 1});
-  std::erase_if(causes, [&](const CauseRef& cause) { return considered(order, cause); });
+  std::erase_if(causes, [&](const NthCause& cause) { return considered(order, cause); });
   return causes;
 }
 

@@ -74,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(Extension, (), (cause, until, by, at, granted, decision))
 /// R26: a record of its own beside the order's way; its due time is that of supervision_limit.
 struct Supervision {
   int level = 1;
-  std::vector<CauseRef> causes;
+  std::vector<NthCause> causes;
   std::string notice;  // empty when it opened by itself: its causes say it
   std::string answerable;
   std::string owner;  // the supervisor who opened it; empty when it opened by itself
@@ -145,6 +145,6 @@ BOOST_DESCRIBE_STRUCT(Order, (),
 void apply(Order& order, const Event& event);
 
 /// R26: what calls for supervision at this time and was not yet the cause of one.
-std::vector<CauseRef> open_causes(const Order& order, bool many_orders, Instant now);
+std::vector<NthCause> open_causes(const Order& order, bool many_orders, Instant now);
 
 }  // namespace mashang::cases

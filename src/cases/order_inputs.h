@@ -58,6 +58,8 @@ struct Earlier {
   std::string result;  // what its unit said to the public; empty while there is none
   std::string unit_name;
   std::optional<Prose> note;
+
+  bool operator==(const Earlier&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Earlier, (), (order, number, matter, result, unit_name, note))
 
@@ -135,16 +137,16 @@ struct OpenSupervision {
 BOOST_DESCRIBE_STRUCT(OpenSupervision, (), (notice, answerable))
 
 /// R26: one thing that calls for supervision: the nth time of its kind.
-struct CauseRef {
+struct NthCause {
   rules::SupervisionCause cause{};
   int nth = 1;
 
-  bool operator==(const CauseRef&) const = default;
+  bool operator==(const NthCause&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(CauseRef, (), (cause, nth))
+BOOST_DESCRIBE_STRUCT(NthCause, (), (cause, nth))
 
 struct FallUnderSupervision {
-  std::vector<CauseRef> causes;
+  std::vector<NthCause> causes;
 };
 BOOST_DESCRIBE_STRUCT(FallUnderSupervision, (), (causes))
 

@@ -15,14 +15,14 @@ void take_wording(Suggestion& suggestion, const Wording& wording) {
   suggestion.turned_back.reset();
 }
 
-void take_proposal(Suggestion& suggestion, const Propose& proposed) {
+void take_escalation(Suggestion& suggestion, const Propose& proposed) {
   suggestion.head.number = proposed.author.number;
   suggestion.title = proposed.title;
   suggestion.facts = proposed.facts;
   suggestion.office = proposed.office;
   suggestion.sources = proposed.sources;
   suggestion.author = proposed.author;
-  suggestion.proposed = Proposal{proposed.order, proposed.order_number, proposed.reason};
+  suggestion.proposed = Escalated{proposed.order, proposed.order_number, proposed.reason};
 }
 
 void take_draft(Suggestion& suggestion, const Drafted& drafted) {
@@ -44,7 +44,7 @@ void take(Suggestion& suggestion, const Event& event) {
   std::visit(
       Overloaded{
           [&](const Drafted& drafted) { take_draft(suggestion, drafted); },
-          [&](const Propose& proposed) { take_proposal(suggestion, proposed); },
+          [&](const Propose& proposed) { take_escalation(suggestion, proposed); },
           [&](const Wording& wording) { take_wording(suggestion, wording); },
           [&](const Invited& invited) {
             suggestion.signatories.push_back({invited.deputy, invited.name, invited.code, {}});
@@ -69,12 +69,15 @@ void take(Suggestion& suggestion, const Event& event) {
 }
 
 /// Letters, digits and characters only, so that a blank or a full stop makes no difference.
-std::string bare(std::string_view text) {
-  constexpr std::string_view kAscii = " \t\n\r.,;:!?\"'()-";
-  std::string bare;
-  for (const char c : text)
-    if (kAscii.find(c) == std::string_view::npos) bare += c;
-  return bare;
+std::string bare(std::string text) {
+  constexpr std::string_view kMarks[] = {" ",  "\t", "\n", "\r", ".",  ",", ";",  ":",  "!",
+                                         "?",  "\"", "'",  "(",  ")",  "-", "　", "。", "，",
+                                         "、", "；", "：", "！", "？", "“", "”",  "‘",  "’",
+                                         "（", "）", "《", "》", "—",  "…"};
+  for (const std::string_view mark : kMarks)
+    for (std::size_t at = 0; (at = text.find(mark, at)) != std::string::npos;)
+      text.erase(at, mark.size());
+  return text;
 }
 
 }  // namespace

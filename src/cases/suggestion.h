@@ -23,14 +23,14 @@ struct JointSignatory {
 BOOST_DESCRIBE_STRUCT(JointSignatory, (), (deputy, name, code, signed_at))
 
 /// R15: what the hotline escalated, before a deputy made it his own.
-struct Proposal {
+struct Escalated {
   OrderId order;
   std::string order_number;
   std::string reason;
 
-  bool operator==(const Proposal&) const = default;
+  bool operator==(const Escalated&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Proposal, (), (order, order_number, reason))
+BOOST_DESCRIBE_STRUCT(Escalated, (), (order, order_number, reason))
 
 /// R43: coded by the table of the rulebook in force, signed by the head of the unit.
 struct FormalReply {
@@ -70,7 +70,7 @@ struct Suggestion {
   std::string office;  // region of the liaison office it goes to
   std::vector<Source> sources;
   Author author;
-  std::optional<Proposal> proposed;
+  std::optional<Escalated> proposed;
   std::vector<JointSignatory> signatories;
   std::string declined;  // why the deputy did not make it his own
   bool filed = false;    // once it was filed the office knows of it
@@ -88,7 +88,7 @@ struct Suggestion {
 };
 BOOST_DESCRIBE_STRUCT(Suggestion, (),
                       (head, title, facts, proposal, office, sources, author, proposed, signatories,
-                       declined, turned_back, difficulty, work, replies, evaluations))
+                       declined, filed, turned_back, difficulty, work, replies, evaluations))
 
 void apply(Suggestion& suggestion, const Event& event);
 

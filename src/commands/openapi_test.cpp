@@ -43,9 +43,8 @@ TEST(OpenApi, EveryActionOfTheTableHasItsRoute) {
   const json::object description = described();
   const json::object& paths = description.at("paths").as_object();
   for (const rules::ActionNoun& row : rules::kActionNouns) {
-    const std::string path = std::string("/api/v1/") +
-                             (row.kind == rules::CaseKind::message ? "messages" : "orders") +
-                             "/{id}/" + std::string(row.noun);
+    const std::string path =
+        "/api/v1/" + rules::name_of(row.kind) + "s/{id}/" + std::string(row.noun);
     ASSERT_TRUE(paths.contains(path)) << path;
     EXPECT_TRUE(paths.at(path).as_object().contains("post")) << path;
   }

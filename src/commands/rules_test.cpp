@@ -46,7 +46,8 @@ TEST(Rules, JsonHasEveryRowOfTheTables) {
   for (const auto& lifecycle : json.at("lifecycles").as_array())
     rows += lifecycle.at("rows").as_array().size();
   EXPECT_EQ(rows, rows_of_all_kinds());
-  EXPECT_EQ(json.at("limits").as_array().size(), city().rulebook.limits.size());
+  EXPECT_EQ(json.at("limits").as_array().size(),
+            city().regulation().rulebooks.all().front().limits.size());
 }
 
 TEST(Rules, EveryRowIsASentenceWithItsBasis) {

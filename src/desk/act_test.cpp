@@ -52,7 +52,7 @@ TEST_F(ActTest, TheWholeLoop) {
   EXPECT_EQ(state(message), State::at_hotline);
   EXPECT_EQ(state(order), State::submitted);
   dispatched(order);
-  EXPECT_EQ(this->order(order).unit_name, "交警支队");
+  EXPECT_EQ(this->order(order).work.unit_name, "交警支队");
   now += std::chrono::hours(3);
   replied(order);
   EXPECT_EQ(state(order), State::replied);
@@ -126,7 +126,7 @@ TEST_F(ActTest, PraiseIsRecordedAndComesBackWithoutDispatch) {
   EXPECT_EQ(refused(act(staff("reviewer"), order, Action::accept, cases::Accept{Category::praise})),
             "needs_handling");
   must(act(staff("reviewer"), order, Action::record,
-           cases::Record{Category::praise, {"已转达交警支队。"}}));
+           cases::Record{.category = Category::praise, .text = {"已转达交警支队。"}}));
   EXPECT_EQ(state(order), State::archived);
   EXPECT_EQ(state(message), State::result_back);
   EXPECT_EQ(this->message(message).result->text, "已转达交警支队。");
@@ -181,10 +181,11 @@ TEST_F(ActTest, AnOrderGoesToAUnitThatExists) {
   const Ref order = submitted(sent());
   must(act(staff("reviewer"), order, Action::accept, cases::Accept{Category::help}));
   EXPECT_EQ(refused(act(staff("reviewer"), order, Action::dispatch,
-                        cases::Dispatched{UnitId{999}, "没有这个单位"})),
+                        cases::Dispatched{.unit = {999}, .unit_name = "没有这个单位"})),
             "unit_known");
-  must(act(staff("reviewer"), order, Action::dispatch, cases::Dispatched{unit(), "冒充的名称"}));
-  EXPECT_EQ(this->order(order).unit_name, "交警支队") << "the name is looked up, not taken";
+  must(act(staff("reviewer"), order, Action::dispatch,
+           cases::Dispatched{.unit = unit(), .unit_name = "冒充的名称"}));
+  EXPECT_EQ(this->order(order).work.unit_name, "交警支队") << "the name is looked up, not taken";
 }
 
 TEST_F(ActTest, TheSameKeyTwiceIsOneStep) {
@@ -295,7 +296,9 @@ TEST_F(ActTest, EachStepLeavesTheNoticesOfTheTable) {
   std::vector<std::string> due;
   for (const Change& change : told)
     for (const rules::Notice& notice : rules::kNotices)
-      if (notice.kind == change.kind && notice.action == change.action)
+      // No unit assists here, so nobody is told as one.
+      if (notice.kind == change.kind && notice.action == change.action &&
+          notice.audience != rules::Role::assisting_unit)
         due.push_back(rules::name_of(change.kind) + " " + rules::name_of(change.action) + " to " +
                       rules::name_of(notice.audience));
   EXPECT_EQ(left, due);

@@ -42,7 +42,7 @@ TEST_F(CityFileTest, TheShippedCityIsWhole) {
   ASSERT_TRUE(city) << city.error();
   EXPECT_EQ(city->file.name.zh, "衡阳市");
   EXPECT_FALSE(city->file.deputies.empty());
-  EXPECT_EQ(city->rulebook.id, kRulebook);
+  EXPECT_EQ(city->regulation().rulebooks.all().front().id, kRulebook);
 }
 
 TEST_F(CityFileTest, ThePeopleOfTheShippedCityAreInventedAndHaveTestNumbers) {

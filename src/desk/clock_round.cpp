@@ -64,8 +64,7 @@ int run_clock_round(Desk& desk) {
     if (!changes->empty()) desk.tell(*changes);
     moved += changes->empty() ? 0 : 1;
   }
-  give_warnings(desk);
-  return moved;
+  return moved + give_warnings(desk);
 }
 
 }  // namespace mashang::desk

@@ -114,11 +114,17 @@ TEST_F(ClockRoundTest, AHolidayPutsTheReminderOff) {
   EXPECT_THAT(comes("2026-02-28 23:59"), ElementsAre(Action::remind));
 }
 
-TEST_F(ClockRoundTest, AUnitsLimitEndsWithoutAnyStep) {
+/// R26: supervision opens by itself, once, and rises level by level to the top.
+TEST_F(ClockRoundTest, AnOverdueOrderFallsUnderSupervisionWhichRises) {
   const Ref order = submitted(sent());
   dispatched(order);
-  EXPECT_THAT(comes("2027-01-31 00:01"), IsEmpty()) << "lateness is shown, it moves nothing";
+  EXPECT_THAT(comes("2026-11-25 09:01"), ElementsAre(Action::fall_under_supervision));
+  EXPECT_THAT(comes("2026-11-26 12:00"), IsEmpty()) << "it is supervised already";
+  EXPECT_THAT(comes("2026-12-03 00:01"), ElementsAre(Action::raise_supervision));
+  EXPECT_THAT(comes("2026-12-11 00:01"), ElementsAre(Action::raise_supervision));
+  EXPECT_THAT(comes("2027-01-31 00:01"), IsEmpty()) << "three levels are all there are";
   EXPECT_EQ(state(order), State::dispatched);
+  EXPECT_EQ(this->order(order).supervisions.back().level, 3);
 }
 
 }  // namespace

@@ -44,10 +44,9 @@ std::string region_of(const cases::Case& standing) {
 }
 
 std::string supervisor_of(Role owner, const cases::Case& standing) {
-  if (!rules::answers_to_congress(owner)) return target(Role::supervisor, "");
-  const auto level =
-      owner == Role::liaison_office ? rules::OfficeLevel::city : rules::OfficeLevel::county;
-  return target(Role::liaison_office, cases::office_region(region_of(standing), level));
+  const auto level = rules::office_told(owner);
+  if (!level) return target(Role::supervisor, "");
+  return target(Role::liaison_office, cases::office_region(region_of(standing), *level));
 }
 
 /// The desk of the one whom the clock binds.
@@ -101,50 +100,41 @@ bool still_reached(Connection& connection, const Reached& reached, Instant now) 
   });
 }
 
-struct Given {
-  bool warned = false;
-  std::vector<Change> changes;
-};
-
-Given tell(const Desk& desk, Connection& connection, const Reached& reached, Instant now) {
+std::vector<Change> tell(const Desk& desk, Connection& connection, const Reached& reached,
+                         Instant now) {
   const auto standing = store::load_case(connection, reached.kind, reached.case_id);
   if (!standing || !still_reached(connection, reached, now)) return {};
   warn(connection, reached, *standing, now);
-  if (reached.mark != rules::Mark::overdue) return {true, {}};
+  if (reached.mark != rules::Mark::overdue) return {};
   const cases::Decision moved =
       cases::run_by_itself(*standing, surroundings_of(desk, connection, *standing), now);
-  if (moved.events.empty()) return {true, {}};
-  return {true, save(desk, connection, moved, now)};
+  if (moved.events.empty()) return {};
+  return save(desk, connection, moved, now);
 }
 
 }  // namespace
 
 int give_warnings(Desk& desk) {
   const Instant now = desk.now();
-  int count = 0;
+  int moved = 0;
   for (;;) {
     const auto reached = desk.database.read([&](Connection& connection) {
       return store::marks_reached(connection, now, kMarksARound);
     });
     for (const Reached& one : reached) {
-      const auto given = desk.database.write(
+      const auto changes = desk.database.write(
           [&](Connection& connection) { return tell(desk, connection, one, now); });
-      if (!given) return count;  // busy: the next round goes on
-      if (!given->changes.empty()) desk.tell(given->changes);
-      count += given->warned ? 1 : 0;
+      if (!changes) return moved;  // busy: the next round goes on
+      if (changes->empty()) continue;
+      desk.tell(*changes);
+      ++moved;
     }
-    if (reached.empty()) return count;
+    if (reached.empty()) return moved;
   }
 }
 
 std::string warning_target(const rules::Viewer& viewer) {
-  switch (viewer.role) {
-    case Role::unit: return target(viewer.role, std::to_string(viewer.unit.value));
-    case Role::deputy: return target(viewer.role, std::to_string(viewer.deputy.value));
-    case Role::station: return target(viewer.role, std::to_string(viewer.station.value));
-    case Role::liaison_office: return target(viewer.role, viewer.region);
-    default: return target(viewer.role, "");
-  }
+  return target(viewer.role, rules::whose(rules::desk_of(viewer.role), viewer));
 }
 
 }  // namespace mashang::desk

@@ -8,7 +8,7 @@
 
 namespace mashang::desk {
 
-/// Tells every mark that is reached; the number of warnings given.
+/// Tells every mark that is reached; the number of times a case then moved by itself.
 int give_warnings(Desk& desk);
 
 /// The target under which warnings to somebody's desk are kept: "unit:12", "supervisor:".

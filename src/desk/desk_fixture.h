@@ -42,6 +42,8 @@ inline CityFile sample_city_file() {
            {"D3", "李样本", "15400000004", "S2", {Level::city}, DeputyStatus::active, "工人"}},
       .staff = {{"reviewer", "唐样板", Role::reviewer},
                 {"callback", "何示范", Role::callback},
+                {"supervisor", "彭示二", Role::supervisor},
+                {"administrator", "段样四", Role::administrator},
                 {"station", "许例三", Role::station, {}, "S1"},
                 {"other-station", "易拟名", Role::station, {}, "S2"},
                 {"county-office", "颜演示", Role::liaison_office, {}, {}, "430406"},
@@ -52,16 +54,23 @@ inline CityFile sample_city_file() {
                 {"no-unit", "胡模拟", Role::unit}}};
 }
 
-inline const City& sample_city() {
-  static const City city = [] {
-    auto labels = Labels::read(rules::file_text("data/labels/zh.json"),
-                               rules::file_text("data/labels/en.json"));
-    EXPECT_TRUE(labels);
-    return City{.file = sample_city_file(),
-                .labels = *std::move(labels),
-                .rulebook = cases::shipped_rulebook(),
-                .days = cases::shipped_days()};
+inline City make_sample_city() {
+  static const Labels labels = [] {
+    auto read = Labels::read(rules::file_text("data/labels/zh.json"),
+                             rules::file_text("data/labels/en.json"));
+    EXPECT_TRUE(read);
+    return *std::move(read);
   }();
+  static const std::vector<calendar::Notice> notices = calendar::shipped_notices();
+  return City{.file = sample_city_file(),
+              .labels = labels,
+              .rulebook_toml = rules::file_text("data/limits/hunan-hengyang-2022.toml"),
+              .in_force = std::make_unique<RegulationInForce>(
+                  Regulation(cases::shipped_rulebooks(), notices))};
+}
+
+inline const City& sample_city() {
+  static const City city = make_sample_city();
   return city;
 }
 
@@ -167,7 +176,7 @@ class DeskTest : public testing::Test {
   void dispatched(Ref order) {
     must(act(staff("reviewer"), order, rules::Action::accept,
              cases::Accept{rules::Category::complaint}));
-    must(act(staff("reviewer"), order, rules::Action::dispatch, cases::Dispatched{unit()}));
+    must(act(staff("reviewer"), order, rules::Action::dispatch, cases::Dispatched{.unit = unit()}));
   }
   cases::Reply reply() {
     return {.text = {"已派人更换灯具。"},
@@ -208,7 +217,7 @@ class DeskTest : public testing::Test {
   void open() {
     database_.emplace(store::DatabaseSettings{.folder = folder_.path(), .reader_count = 1});
     desk_.emplace(Desk{.database = *database_,
-                       .city = sample_city(),
+                       .city = city_,
                        .photo_files = database_->photos(),
                        .now = [this] { return now; },
                        .machine_time = [this] { return machine; },
@@ -219,6 +228,7 @@ class DeskTest : public testing::Test {
   }
 
   store::TestFolder folder_;
+  const City city_ = make_sample_city();  // its own, since a test may change the regulation
   std::optional<store::Database> database_;
   std::optional<Desk> desk_;
   int keys_ = 0;

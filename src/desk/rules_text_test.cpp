@@ -12,8 +12,10 @@ namespace {
 
 using testing::HasSubstr;
 
+const rules::Rulebook& sample_book() { return sample_city().regulation().rulebooks.all().front(); }
+
 const RulebookText& book() {
-  static const RulebookText text = rulebook_text(sample_city());
+  static const RulebookText text = rulebook_text(sample_city(), sample_book());
   return text;
 }
 
@@ -43,8 +45,8 @@ TEST(RulesText, ARowIsASentenceAndItsParts) {
 }
 
 TEST(RulesText, TheRegulationPrintsTheSameSentences) {
-  const std::string zh = regulation_text(sample_city(), &Text2s::zh);
-  const std::string en = regulation_text(sample_city(), &Text2s::en);
+  const std::string zh = regulation_text(sample_city(), sample_book(), &Text2s::zh);
+  const std::string en = regulation_text(sample_city(), sample_book(), &Text2s::en);
   for (const LifecycleText& lifecycle : book().lifecycles)
     for (const RowText& row : lifecycle.rows) {
       EXPECT_THAT(zh, HasSubstr("- " + row.sentence.zh + "\n"));
@@ -65,7 +67,7 @@ TEST(RulesText, AStateAtRestHasNoHolder) {
 }
 
 TEST(RulesText, LimitsAndCountsSayHowLongAndHowOften) {
-  EXPECT_EQ(book().limits.size(), sample_city().rulebook.limits.size());
+  EXPECT_EQ(book().limits.size(), sample_book().limits.size());
   for (const LimitText& limit : book().limits)
     EXPECT_EQ(limit.counting.has_value(), limit.length.zh.ends_with("小时")) << limit.label.zh;
   ASSERT_FALSE(book().counts.empty());

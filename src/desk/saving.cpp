@@ -184,7 +184,7 @@ cases::Surroundings surroundings_of(const Desk& desk, store::Connection& connect
   cases::Surroundings around = surroundings_of(desk, connection, standing);
   const rules::Parties parties = cases::parties_of(standing);
   const auto part = rules::part_of(person.viewer, cases::head_of(standing).kind, parties);
-  if (part == rules::Role::assisting_unit) around.actor_unit = person.viewer.unit;
+  if (part && rules::acts_beside_others(*part)) around.actor_unit = person.viewer.unit;
   around.actor_deputy = person.viewer.deputy;
   return around;
 }

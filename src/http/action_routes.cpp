@@ -125,7 +125,8 @@ void take_action(App& app, const rules::ActionNoun& row, const Request& request,
 void add_action_routes(RouteTable& table, App& app) {
   for (const rules::ActionNoun& row : rules::kActionNouns) {
     Route route{.method = Method::post,
-                .pattern = "/api/v1/" + collection_of(row.kind) + "/{id}/" + std::string(row.noun),
+                .pattern = "/api/v1/" + std::string(collection_of(row.kind)) + "/{id}/" +
+                           std::string(row.noun),
                 .handler = LaterHandler([&app, &row](const Request& request, Answer answer) {
                   take_action(app, row, request, answer);
                 }),

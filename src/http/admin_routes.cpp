@@ -28,7 +28,7 @@ struct NoticeBody {
 BOOST_DESCRIBE_STRUCT(NoticeBody, (), (text))
 
 bool is_administrator(const desk::Session& session) {
-  return session.person.viewer.role == rules::Role::administrator;
+  return rules::administers(session.person.viewer.role);
 }
 
 /// A handler for administrators; everybody else is told that there is no such page.

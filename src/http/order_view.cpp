@@ -56,7 +56,7 @@ std::vector<SupervisionView> supervisions_of(const Glance& glance, const cases::
                          .opened_at = one.opened_at,
                          .ended_at = one.ended_at,
                          .conclusion = one.conclusion};
-    for (const cases::CauseRef& cause : one.causes)
+    for (const cases::NthCause& cause : one.causes)
       view.causes.push_back(glance.desk.city.labels.of("supervision_cause", cause.cause));
     if (const cases::ClockRun* run = order.head.running(rules::Clock::supervision_limit);
         run != nullptr && !one.ended_at)

@@ -199,8 +199,8 @@ std::vector<ActionView> actions_of(const Glance& glance, const desk::CaseReading
                     .noun = std::string(noun),
                     .label = glance.desk.city.labels.of("action", option.action),
                     .allowed = !option.refusal};
-    view.href =
-        "/api/v1/" + collection_of(head.kind) + "/" + std::to_string(head.id) + "/" + view.noun;
+    view.href = "/api/v1/" + std::string(collection_of(head.kind)) + "/" + std::to_string(head.id) +
+                "/" + view.noun;
     if (option.refusal) view.why = why_not(*option.refusal);
     views.push_back(std::move(view));
   }
@@ -297,8 +297,13 @@ std::optional<Text2s> code_text(const Glance& glance, const cases::Suggestion& s
   return row == nullptr ? std::nullopt : std::optional(row->text);
 }
 
-std::string collection_of(rules::CaseKind kind) {
-  return std::string(boost::describe::enum_to_string(kind, "")) + "s";
+std::string_view collection_of(rules::CaseKind kind) {
+  switch (kind) {
+    case rules::CaseKind::message: return "messages";
+    case rules::CaseKind::order: return "orders";
+    case rules::CaseKind::suggestion: break;
+  }
+  return "suggestions";
 }
 
 }  // namespace mashang::http

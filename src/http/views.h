@@ -413,7 +413,7 @@ struct SuggestionView {
   NamedCode region;
   NamedCode office;
   std::vector<cases::Source> sources;
-  std::optional<cases::Proposal> proposed;
+  std::optional<cases::Escalated> proposed;
   std::vector<cases::JointSignatory> signatories;
   std::optional<std::string> declined;
   std::optional<TurnedBackView> turned_back;
@@ -470,6 +470,6 @@ std::optional<std::string> text_or_none(const std::string& text);
 cases::Contact masked(cases::Contact contact);
 
 /// "orders": where the cases of a kind stand in the API.
-std::string collection_of(rules::CaseKind kind);
+std::string_view collection_of(rules::CaseKind kind);
 
 }  // namespace mashang::http

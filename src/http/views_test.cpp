@@ -91,7 +91,7 @@ class ViewsTest : public desk::DeskTest {
     order_ = order_of_message();
     must(act(staff("reviewer"), order_, Action::accept, cases::Accept{rules::Category::help}));
     must(act(staff("reviewer"), order_, Action::dispatch,
-             cases::Dispatched{unit(), "", {{"请三日内办结。"}}}));
+             cases::Dispatched{.unit = unit(), .note = {{"请三日内办结。"}}}));
     must(act(staff("police"), order_, Action::sign_for));
     reply_with("已派维修班。", "红绿灯已修。");
     must(act(staff("callback"), order_, Action::call_back,
@@ -123,7 +123,7 @@ class ViewsTest : public desk::DeskTest {
   std::string page(const Person& person, Ref ref) {
     const auto reading = desk::read_case(desk(), person, ref.kind, ref.id);
     if (!reading) return "";
-    const Glance glance{desk(), person, now};
+    const Glance glance{desk(), person, now, reading->part};
     return ref.kind == CaseKind::message
                ? to_json(message_view(glance, *reading)) + to_json(message_card(glance, *reading))
                : to_json(order_view(glance, *reading)) + to_json(order_card(glance, *reading));
@@ -211,7 +211,7 @@ TEST_F(ViewsTest, AnActionThatIsNotPossibleSaysWhyWithItsArticle) {
   const auto reading = desk::read_case(desk(), resident(), message_.kind, message_.id);
   ASSERT_TRUE(reading);
   const Person person = resident();
-  const auto actions = actions_of({desk(), person, now}, reading->standing);
+  const auto actions = actions_of({desk(), person, now}, *reading);
   ASSERT_FALSE(actions.empty());
   for (const ActionView& action : actions) {
     EXPECT_EQ(action.allowed, !action.why) << action.noun;
@@ -236,7 +236,7 @@ TEST_F(ViewsTest, AClockTellsWhyItRunsOutWhenItDoes) {
   const Ref message = sent();
   const Person person = deputy();
   const auto reading = desk::read_case(desk(), person, message.kind, message.id);
-  const ClockView clock = clocks_of({desk(), person, now}, cases::head_of(reading->standing)).at(0);
+  const ClockView clock = clocks_of({desk(), person, now}, *reading).at(0);
   EXPECT_EQ(clock.limit.zh, "3个工作日");
   EXPECT_FALSE(clock.skipped.empty()) << "the National Day holiday is named";
   EXPECT_FALSE(clock.late);

@@ -2,6 +2,8 @@
 // length depends on. How long it runs: data/limits/.
 #pragma once
 
+#include <optional>
+
 #include "rules/vocabulary.h"
 
 namespace mashang::rules {
@@ -77,8 +79,10 @@ constexpr Audience audience_of(Mark mark) {
   }
   return Audience::supervisor;
 }
-constexpr bool answers_to_congress(Role owner) {
-  return owner == Role::deputy || owner == Role::station || owner == Role::liaison_office;
+constexpr std::optional<OfficeLevel> office_told(Role owner) {
+  if (owner == Role::liaison_office) return OfficeLevel::city;
+  if (owner == Role::deputy || owner == Role::station) return OfficeLevel::county;
+  return std::nullopt;
 }
 
 }  // namespace mashang::rules

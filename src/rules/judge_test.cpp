@@ -32,6 +32,7 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::earlier_known: facts.earlier_known = holds; return;
     case Guard::earlier_open: facts.earlier_open = holds; return;
     case Guard::earlier_answered: facts.earlier_answered = holds; return;
+    case Guard::other_order_known: facts.earlier_known = holds; return;
     case Guard::other_matter: facts.other_matter = holds; return;
     case Guard::category_differs: facts.category_differs = holds; return;
     case Guard::unit_known: facts.unit_known = holds; return;

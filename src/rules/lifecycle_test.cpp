@@ -97,7 +97,7 @@ TEST(Queues, AreNamedOnceForARoleAndAKind) {
   for (const Queue& queue : kQueues)
     for (const Role role : all_of<Role>())
       if (queue.who.has(role)) {
-        EXPECT_EQ(queue_of(role, queue.kind, queue.name), &queue) << queue.name;
+        EXPECT_EQ(queue_of(account_of(role), queue.kind, queue.name), &queue) << queue.name;
       }
 }
 

@@ -30,7 +30,8 @@ inline constexpr auto kMessageLifecycle = [] {
   { with_deputy,  remind,          system,         look_overdue,       with_deputy,  stop(look_limit) + start(tell_limit), law::reminders },
   { with_deputy,  tell_station,    system,         tell_overdue,       with_deputy,  stop(tell_limit), law::reminders },
   { with_deputy,  answer,          deputy,         always,             answered,     looked + start(rating_window), law::deputy_duties },
-  { with_deputy,  ask_for_more,    deputy,         always,             asked_back,   looked + start(supplement_window), law::deputy_duties },
+  { with_deputy,  ask_for_more,    deputy,         always,
+                                                        asked_back,   looked + start(supplement_window), law::deputy_duties },
   { with_deputy,  pass_on_station, deputy,         always,             with_station, looked + at_station, law::passing_on },
   { with_deputy,  pass_on_office,  deputy,         always,             with_office,  looked + at_office, law::passing_on },
   { with_deputy,  pass_on_hotline, deputy,         always,             at_hotline,   looked, law::passing_on },
@@ -75,7 +76,8 @@ inline constexpr auto kMessageLifecycle = [] {
   in_each({with_deputy, asked_back, with_station, with_office, result_back, answered}, comment, deputy, always, none, law::follow),
   in_each({at_hotline}, comment, deputy, always, none, law::deputies_law_31),
   // A year's notice came in (R52): what was provisional is counted again, and nothing else.
-  in_each({with_deputy, asked_back, with_station, with_office, result_back, answered}, recount, system, always, move_all, law::new_due_time));
+  in_each({with_deputy, asked_back, with_station, with_office, result_back, answered},
+          recount, system, always, move_all, law::new_due_time));
 }();
 // clang-format on
 

@@ -21,9 +21,13 @@ inline constexpr auto kOrderLifecycle = [] {
   constexpr Clocks judged = stop(return_decision) + stop(return_window);
   // A reply ends whichever limit the unit works under, what it had asked for, and the assisting units' part.
   constexpr Clocks worked = stop(work_limit) + stop(redo_limit) + stop(assist_limit) + stop(extension_decision) + judged;
-  constexpr Clocks unsigned_back = stop(sign_limit) + stop(work_limit) + stop(assist_limit) + judged;
+  constexpr Clocks unsigned_back = start(dispatch_limit) + stop(sign_limit) + stop(work_limit) + stop(assist_limit) + judged;
   // A promise is due on the day it names.
   constexpr Clocks promised_on = start(follow_up);
+  constexpr Clocks counted_anew = move(work_limit) + move(assist_limit) + move(redo_limit);
+  constexpr Clocks extended = stop(extension_decision) + move(work_limit) + move(redo_limit);
+  constexpr Clocks supervised_anew = stop(supervision_limit) + start(supervision_limit);
+  constexpr Clocks solved = stop(follow_up) + start(callback_limit);
   constexpr Clocks settled = stop(callback_limit) + stop(supervision_limit);
   return table(std::to_array<Transition>({
   // Intake (受理; R6, R11 to R16, R27). The hotline reviews a text order before it is an order.
@@ -38,7 +42,8 @@ inline constexpr auto kOrderLifecycle = [] {
   { submitted,  withdraw,        deputy,              always,              withdrawn,  reviewed, law::withdrawal },
 
   // Dispatch and signing (转派, 签收; R17, R18, R21): the work limit counts from dispatch, not from signing.
-  { accepted,   dispatch,        reviewer,            unit_known & units_distinct, dispatched, stop(dispatch_limit) + with_units, law::routing },
+  { accepted,   dispatch,        reviewer,            unit_known & units_distinct,
+                                                                           dispatched, stop(dispatch_limit) + with_units, law::routing },
   { accepted,   escalate,        reviewer,            always,              escalated,  left_desk, law::suggestion },
   { accepted,   withdraw,        deputy,              always,              withdrawn,  left_desk, law::withdrawal },
   { dispatched, sign_for,        unit,                always,              handling,   stop(sign_limit), law::sign_for },
@@ -48,7 +53,7 @@ inline constexpr auto kOrderLifecycle = [] {
                                                                            dispatched, start(return_decision), law::returns },
   { handling,   request_return,  unit,                return_window_open & not_returned_before & no_return_asked & return_papers_complete,
                                                                            handling,   start(return_decision), law::returns },
-  { dispatched, grant_return,    reviewer,            return_asked,        accepted,   unsigned_back + start(dispatch_limit), law::returns },
+  { dispatched, grant_return,    reviewer,            return_asked,        accepted,   unsigned_back, law::returns },
   { handling,   grant_return,    reviewer,            return_asked,        accepted,   worked + start(dispatch_limit), law::returns },
   { dispatched, refuse_return,   reviewer,            return_asked,        dispatched, judged, law::returns },
   { handling,   refuse_return,   reviewer,            return_asked,        handling,   judged, law::returns },
@@ -56,19 +61,22 @@ inline constexpr auto kOrderLifecycle = [] {
   // Extension (延期; R22): asked for in time, decided by the hotline; it moves the limit that is running.
   { handling,   request_extension, unit,              work_in_time & extension_left & no_extension_asked & extension_reasonable,
                                                                            handling,   start(extension_decision), law::extension },
-  { handling,   grant_extension, reviewer,            extension_asked,     handling,   stop(extension_decision) + move(work_limit) + move(redo_limit), law::extension },
+  { handling,   grant_extension, reviewer,            extension_asked,     handling,   extended, law::extension },
   { handling,   refuse_extension, reviewer,           extension_asked,     handling,   stop(extension_decision), law::extension },
 
   // Reply (答复; R17, R23). Nobody replies without having spoken to the deputy, nor over the heads of assisting units.
   { dispatched, assist,          assisting_unit,      owes_assistance,     dispatched, stop(assist_limit), law::beijing_14 },
   { handling,   assist,          assisting_unit,      owes_assistance,     handling,   stop(assist_limit), law::beijing_14 },
-  { handling,   reply,           unit,                caller_contacted & assistants_settled, replied, worked + start(callback_limit), law::reply },
+  { handling,   reply,           unit,                caller_contacted & assistants_settled,
+                                                                           replied, worked + start(callback_limit), law::reply },
 
   // What can't be solved now (R24): measures, who answers for them, a date; followed under supervision until solved.
-  { handling,   promise,         unit,                caller_contacted & assistants_settled & promise_ahead, tracked, worked + promised_on, law::promise },
-  { tracked,    promise,         unit,                caller_contacted & promise_ahead, tracked, stop(follow_up) + promised_on, law::promise },
+  { handling,   promise,         unit,                caller_contacted & assistants_settled & promise_ahead,
+                                                                           tracked, worked + promised_on, law::promise },
+  { tracked,    promise,         unit,                caller_contacted & promise_ahead,
+                                                                           tracked, stop(follow_up) + promised_on, law::promise },
   { tracked,    report_progress, unit,                always,              tracked,    none, law::promise },
-  { tracked,    reply,           unit,                caller_contacted,    replied,    stop(follow_up) + start(callback_limit), law::reply },
+  { tracked,    reply,           unit,                caller_contacted,    replied,    solved, law::reply },
 
   // Callback (回访; R25). Satisfied closes; dissatisfied is done again or supervised, after two redos supervised.
   { replied,    unit_call_back,  unit,                always,              replied,    none, law::callback },
@@ -77,19 +85,25 @@ inline constexpr auto kOrderLifecycle = [] {
   { replied,    close_unreached, system,              tried_enough,        closed,     settled, law::no_answer },
   { replied,    dispute,         system,              caller_dissatisfied, disputed,   none, law::callback },
   { disputed,   redo,            reviewer,            redone_under_twice,  handling,   sent_back, law::callback },
-  { disputed,   supervise,       reviewer,            always,              handling,   sent_back + stop(supervision_limit) + start(supervision_limit), law::two_redos },
+  { disputed,   supervise,       reviewer,            always,              handling,   sent_back + supervised_anew, law::two_redos },
   { closed,     archive,         system,              always,              archived,   none, law::archive },
   }),
   // Supervision (督办; R26) is a record beside the order's own way: it opens by hand or by itself, rises, and is lifted.
-  in_each({dispatched, handling, tracked, replied, disputed}, open_supervision, reviewer | supervisor, not_supervised, start(supervision_limit), law::weifang_26),
-  in_each({dispatched, handling, tracked, replied, disputed}, fall_under_supervision, system, not_supervised & supervision_due, start(supervision_limit), law::jinan_28),
-  in_each({accepted, dispatched, handling, tracked, replied, disputed}, raise_supervision, system, supervised & supervision_overdue & level_left, stop(supervision_limit) + start(supervision_limit), law::supervision),
-  in_each({accepted, dispatched, handling, tracked, replied, disputed}, lift_supervision, supervisor, supervised, stop(supervision_limit), law::supervision),
+  in_each({dispatched, handling, tracked, replied, disputed},
+          open_supervision, reviewer | supervisor, not_supervised, start(supervision_limit), law::weifang_26),
+  in_each({dispatched, handling, tracked, replied, disputed},
+          fall_under_supervision, system, not_supervised & supervision_due, start(supervision_limit), law::jinan_28),
+  in_each({accepted, dispatched, handling, tracked, replied, disputed},
+          raise_supervision, system, supervised & supervision_overdue & level_left, supervised_anew, law::supervision),
+  in_each({accepted, dispatched, handling, tracked, replied, disputed},
+          lift_supervision, supervisor, supervised, stop(supervision_limit), law::supervision),
   // Same matter (R16): what the same person adds joins the open order; other persons' orders are linked, nobody dropped.
   in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, take_addition, system, always, none, law::beijing_11),
-  in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, link, reviewer, other_order_known & other_matter, none, law::beijing_11),
+  in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed},
+          link, reviewer, other_order_known & other_matter, none, law::beijing_11),
   // Another category (R21) counts the limit anew from the same start.
-  in_each({accepted, dispatched, handling}, change_category, reviewer, needs_handling & category_differs, move(work_limit) + move(assist_limit) + move(redo_limit), law::limits),
+  in_each({accepted, dispatched, handling},
+          change_category, reviewer, needs_handling & category_differs, counted_anew, law::limits),
   // A year's notice came in (R52): what was provisional is counted again, and nothing else.
   in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, recount, system, always, move_all, law::new_due_time));
 }();

@@ -65,6 +65,24 @@ constexpr Role account_of(Role part) {
   return part;
 }
 
+/// By what an account's own desk is named: the unit, the station, the office, or the whole hotline.
+constexpr Tie desk_of(Role account) {
+  switch (account) {
+    case Role::unit: return Tie::dispatched_to;
+    case Role::deputy: return Tie::addressed;
+    case Role::station: return Tie::of_station;
+    case Role::liaison_office: return Tie::passed_to_office;
+    case Role::resident: return Tie::wrote_it;
+    default: return Tie::oversees;
+  }
+}
+
+/// R17: who acts as one of several units, each with a clock of its own.
+constexpr bool acts_beside_others(Role part) { return part == Role::assisting_unit; }
+
+/// Who may change the regulation itself.
+constexpr bool administers(Role account) { return account == Role::administrator; }
+
 /// The person who looks: what the account says of him, and nothing of the case.
 struct Viewer {
   Role role = Role::resident;

@@ -16,6 +16,9 @@ inline constexpr auto kSuggestionLifecycle = [] {
   constexpr Clocks with_units = start(reply_limit) + start(return_window) + start(assist_limit);
   constexpr Clocks judged = stop(return_decision) + stop(return_window);
   constexpr Clocks worked = stop(reply_limit) + stop(redo_reply_limit) + stop(assist_limit) + judged;
+  constexpr Clocks checked = stop(check_limit) + start(refer_limit);
+  constexpr Clocks given = worked + start(evaluation_window);
+  constexpr Clocks replied_again = stop(follow_up) + start(evaluation_window);
   constexpr Clocks evaluated = stop(evaluation_window);
   return table(std::to_array<Transition>({
   // Writing (R40, R41): the deputy's own words. What the hotline escalates is his only when he makes it so.
@@ -32,8 +35,9 @@ inline constexpr auto kSuggestionLifecycle = [] {
 
   // Checking, registering, referring (R42). What is barred goes back to the deputy with its reason (R41).
   { filed,      turn_back,       liaison_office,  always,              drafted,    stop(check_limit), law::chongqing_9 },
-  { filed,      enroll,          liaison_office,  always,              registered, stop(check_limit) + start(refer_limit), law::deputies_law_51 },
-  { registered, refer,           liaison_office,  unit_known & units_distinct, referred, stop(refer_limit) + with_units, law::deputies_law_51 },
+  { filed,      enroll,          liaison_office,  always,              registered, checked, law::deputies_law_51 },
+  { registered, refer,           liaison_office,  unit_known & units_distinct,
+                                                                       referred, stop(refer_limit) + with_units, law::deputies_law_51 },
   { referred,   request_return,  unit,            return_window_open & not_returned_before & no_return_asked & return_papers_complete,
                                                                        referred,   start(return_decision), law::chongqing_return },
   { referred,   grant_return,    liaison_office,  return_asked,        registered, worked + start(refer_limit), law::chongqing_return },
@@ -43,18 +47,23 @@ inline constexpr auto kSuggestionLifecycle = [] {
   { referred,   assist,          assisting_unit,  owes_assistance,     referred,   stop(assist_limit), law::beijing_14 },
   { referred,   report_progress, unit,            always,              referred,   none, law::deputies_law_51 },
   { referred,   reply_formally,  unit,            caller_contacted & assistants_settled & head_signed & reply_coded,
-                                                                       evaluating, worked + start(evaluation_window), law::deputies_law_51 },
+                                                                       evaluating, given, law::deputies_law_51 },
 
   // Evaluation (R44) and the ledger of promises (R45): a promise is replied to and evaluated again when it is due.
   { evaluating, evaluate,        deputy,          always,              evaluating, none, law::chongqing_26 },
-  { evaluating, redo_formally,   system,          evaluated_dissatisfied, referred, evaluated + start(redo_reply_limit), law::provinces_redo },
-  { evaluating, settle,          system,          evaluation_settled & evaluated_satisfied & no_promise_open, closed, evaluated, law::chongqing_26 },
-  { evaluating, hold_to_promise, system,          evaluation_settled & evaluated_satisfied & promise_open, promised, evaluated + start(follow_up), law::chongqing_24 },
+  { evaluating, redo_formally,   system,          evaluated_dissatisfied,
+                                                                       referred, evaluated + start(redo_reply_limit), law::provinces_redo },
+  { evaluating, settle,          system,          evaluation_settled & evaluated_satisfied & no_promise_open,
+                                                                       closed, evaluated, law::chongqing_26 },
+  { evaluating, hold_to_promise, system,          evaluation_settled & evaluated_satisfied & promise_open,
+                                                                       promised, evaluated + start(follow_up), law::chongqing_24 },
   { promised,   report_progress, unit,            always,              promised,   none, law::chongqing_24 },
-  { promised,   reply_formally,  unit,            caller_contacted & head_signed & reply_coded, evaluating, stop(follow_up) + start(evaluation_window), law::chongqing_24 },
+  { promised,   reply_formally,  unit,            caller_contacted & head_signed & reply_coded,
+                                                                       evaluating, replied_again, law::chongqing_24 },
   }),
-  // A year's notice came in (R52): what was provisional is counted again, and nothing else.
-  in_each({proposed, filed, registered, referred, evaluating, promised}, recount, system, always, move_all, law::new_due_time));
+  // A year's notice came in (R52): what was provisional is counted again, and nothing else; a
+  // promised day is a day of the calendar and never provisional.
+  in_each({proposed, filed, registered, referred, evaluating}, recount, system, always, move_all, law::new_due_time));
 }();
 // clang-format on
 

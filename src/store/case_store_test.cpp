@@ -45,14 +45,14 @@ TEST_F(CaseStoreTest, GivesAnOrderBackAsItWasSaved) {
   order.step(Action::accept, State::accepted, cases::Accept{rules::Category::help, true},
              kStart + 1h, reviewer, {Clock::review_limit},
              {sample_clock(Clock::dispatch_limit, 1, kStart + 1h, 1h)});
-  order.step(Action::dispatch, State::dispatched, cases::Dispatched{city.unit, "市住建局", {}},
-             kStart + 2h, reviewer, {Clock::dispatch_limit},
-             {sample_clock(Clock::work_limit, 1, kStart + 2h, 24h)});
+  order.step(Action::dispatch, State::dispatched,
+             cases::Dispatched{.unit = city.unit, .unit_name = "市住建局"}, kStart + 2h, reviewer,
+             {Clock::dispatch_limit}, {sample_clock(Clock::work_limit, 1, kStart + 2h, 24h)});
   EXPECT_EQ(order.save(connection), 3) << "two events, the first of them third in the chain";
   const auto loaded = load_order(connection, OrderId{1});
   ASSERT_TRUE(loaded);
   EXPECT_EQ(loaded->head, order.head());
-  EXPECT_EQ(loaded->unit, city.unit);
+  EXPECT_EQ(loaded->work.unit, city.unit);
   EXPECT_EQ(order_of_message(connection, MessageId{1}), OrderId{1});
 }
 

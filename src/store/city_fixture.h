@@ -66,8 +66,11 @@ struct Journey {
   const cases::CaseHead& head() const { return cases::head_of(standing); }
 
   Journey& step(rules::Action action, rules::State to, cases::Input input, Instant at,
-                cases::Actor actor, std::vector<rules::Clock> stopped = {},
+                cases::Actor actor, const std::vector<rules::Clock>& stopped = {},
                 std::vector<cases::ClockRun> started = {}) {
+    std::vector<cases::RunKey> stops;
+    for (const rules::Clock clock : stopped)
+      if (const cases::ClockRun* run = head().running(clock)) stops.push_back({clock, run->nth});
     const cases::Event event{.kind = head().kind,
                              .case_id = head().id,
                              .version = head().version + 1,
@@ -77,7 +80,7 @@ struct Journey {
                              .from = head().state,
                              .to = to,
                              .input = std::move(input),
-                             .stopped = std::move(stopped),
+                             .stopped = std::move(stops),
                              .started = std::move(started)};
     cases::apply(standing, event);
     events.push_back(event);
@@ -96,6 +99,8 @@ inline cases::ClockRun sample_clock(rules::Clock clock, int nth, Instant start,
   return {.clock = clock,
           .nth = nth,
           .started_at = start,
+          .half_at = start + length / 2,
+          .four_fifths_at = start + length * 4 / 5,
           .due_at = start + length,
           .provisional = false,
           .length = "3 working days",

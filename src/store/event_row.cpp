@@ -12,7 +12,7 @@ template <typename T>
 struct Details {
   int rulebook = 0;
   T input;
-  std::vector<cases::RunRef> stopped;
+  std::vector<cases::RunKey> stopped;
   std::vector<cases::ClockRun> started;
   std::vector<cases::ClockMove> moved;
   BOOST_DESCRIBE_CLASS(Details, (), (rulebook, input, stopped, started, moved), (), ())

@@ -33,7 +33,7 @@ class QueueStoreTest : public CityTest {
                                 Slice slice = {}) {
     std::vector<std::int64_t> out;
     for (const QueuePlace& place :
-         cases_in(connection, {viewer, CaseKind::message, states}, slice)) {
+         cases_in(connection, {viewer, viewer.role, CaseKind::message, states}, slice)) {
       out.push_back(place.id);
     }
     return out;
@@ -50,7 +50,7 @@ TEST_F(QueueStoreTest, SortsByWhatRunsOutFirst) {
 
 TEST_F(QueueStoreTest, GoesOnAfterTheLastPlace) {
   Slice slice{.after = {}, .limit = 2};
-  const Share share{deputy, CaseKind::message, both};
+  const Share share{deputy, deputy.role, CaseKind::message, both};
   const auto first = cases_in(connection, share, slice);
   ASSERT_EQ(first.size(), 2U);
   slice.after = first.back();
@@ -87,7 +87,8 @@ TEST_F(QueueStoreTest, ShowsACaseOnlyToThoseItConcerns) {
 }
 
 TEST_F(QueueStoreTest, CountsTheLateOnes) {
-  const QueueCount count = count_in(connection, {deputy, CaseKind::message, both}, kStart + 15h);
+  const QueueCount count =
+      count_in(connection, {deputy, deputy.role, CaseKind::message, both}, kStart + 15h);
   EXPECT_EQ(count.count, 4);
   EXPECT_EQ(count.late, 1);
 }
@@ -109,10 +110,10 @@ TEST_F(QueueStoreTest, ReadsAPageFromTheIndexAlone) {
 TEST_F(QueueStoreTest, TellsWhatWasMissedOfOnesOwnCases) {
   rules::Viewer stranger = deputy;
   stranger.deputy.value += 1;
+  const rules::Sight& sight = *rules::sight_of(rules::Role::deputy, CaseKind::message);
   const auto seqs = [&](const rules::Viewer& viewer, std::int64_t heard_to, std::size_t limit) {
     std::vector<std::int64_t> out;
-    for (const StoredEvent& stored :
-         events_seen(connection, {viewer, CaseKind::message, heard_to, limit}))
+    for (const StoredEvent& stored : events_seen(connection, {viewer, sight, heard_to, limit}))
       out.push_back(stored.seq);
     return out;
   };

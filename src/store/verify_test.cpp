@@ -99,7 +99,7 @@ TEST_F(VerifyTest, FindsWhatNoEventAccountsFor) {
   add_outgoing(connection, outgoing);
   EXPECT_THAT(verify(connection).findings, IsEmpty());
   EXPECT_THAT(findings_after("update outbox set event_seq = 9"),
-              ElementsAre("Outgoing row 1 has no event."));
+              ElementsAre("Outgoing row 1 has neither event nor warning."));
   EXPECT_THAT(findings_after("update clock set case_id = 9 where case_kind = 'order'"),
               Contains("Clocks of the case 9 have no event."));
 }

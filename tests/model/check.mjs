@@ -211,7 +211,20 @@ function checkLimits(limits) {
   return { kind: 'limits', name: 'every limit has a length, a mode and a citation', faults }
 }
 
-/** Everything that can be said of the rules: counts for each lifecycle, and the checks with their faults. */
+/** The tables by their kinds, and the limits: of what is printed, the codes without their labels. */
+export function tablesOf({ lifecycles, limits }) {
+  const codes = (named, key) => named.map((one) => one[key])
+  const bare = (row) => ({
+    ...row,
+    who: codes(row.who, 'role'),
+    stops: codes(row.stops, 'clock'),
+    starts: codes(row.starts, 'clock'),
+    moves: codes(row.moves, 'clock'),
+  })
+  return { limits, ...Object.fromEntries(lifecycles.map(({ kind, rows }) => [kind, rows.map(bare)])) }
+}
+
+/** Everything that can be said of the tables: counts for each lifecycle, and the checks with their faults. */
 export function check(rules) {
   const limits = rules.limits ?? []
   const lifecycles = Object.entries(rules).filter(([, value]) => isLifecycle(value))
@@ -231,4 +244,4 @@ function print({ lifecycles, checks }) {
 }
 
 if (process.argv[1] === import.meta.filename)
-  process.exitCode = print(check(JSON.parse(readFileSync(0, 'utf8')))) > 0 ? 1 : 0
+  process.exitCode = print(check(tablesOf(JSON.parse(readFileSync(0, 'utf8'))))) > 0 ? 1 : 0

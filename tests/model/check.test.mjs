@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { run } from '../api/lib/server.mjs'
-import { check } from './check.mjs'
+import { check, tablesOf } from './check.mjs'
 
 const { out: PRINTED } = await run(['rules', '--format', 'json'])
-const rules = () => JSON.parse(PRINTED)
+const rules = () => tablesOf(JSON.parse(PRINTED))
 
 const without = (names, name) => names.filter((other) => other !== name)
 const is = (from, action) => (row) => row.from === from && row.action === action
@@ -40,7 +40,7 @@ describe('the tables as they are', () => {
 
   test('are gone through in full', () => {
     const { lifecycles } = check(rules())
-    for (const kind of ['message', 'order']) assert.ok(lifecycles.some((lifecycle) => lifecycle.kind === kind), kind)
+    for (const kind of ['message', 'order', 'suggestion']) assert.ok(lifecycles.some((lifecycle) => lifecycle.kind === kind), kind)
     for (const { counts } of lifecycles) {
       assert.ok(counts.situations > counts.states)
       assert.ok(counts.steps >= counts.rows)

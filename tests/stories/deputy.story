@@ -38,3 +38,16 @@ given  2026-11-20 09:00  a message
 2026-11-26 08:00  time      passes            ok  then remind
 2026-11-26 09:00  deputy    look              ok  with_deputy        tell_limit stopped  tell_limit in_time
 2026-12-09 09:00  time      passes            ok  message with_deputy  tell_limit stopped
+
+story  Asked back, and nobody answers                                   # R4, R8, our-choices asking-back
+given  2026-11-24 09:00  a message
+2026-11-24 10:00  deputy    ask_for_more      ok  asked_back   supplement_window due 2026-12-01 24:00
+2026-12-01 24:00  time      passes            ok  message asked_back
+2026-12-02 00:01  time      passes            ok  message with_deputy  then stop_waiting  supplement_window stopped  look_limit due 2026-12-07 24:00
+2026-12-02 09:00  deputy    answer            ok  answered
+
+story  Asked back, the deputy finds the answer himself                  # R4
+given  2026-11-24 09:00  a message
+2026-11-24 10:00  deputy    ask_for_more      ok  asked_back
+2026-11-24 11:00  station   answer            no  not_yours
+2026-11-24 12:00  deputy    answer            ok  answered     supplement_window stopped

@@ -34,7 +34,7 @@ story  What was accepted is not rejected any more                       # R14
 given  2026-11-24 09:00  an order for help, accepted
 2026-11-24 10:00  reviewer  reject emergency       no  not_from_here
 
-story  A review that takes too long shows as late                       # our-choices desk-pace
+story  A review that takes too long shows as late                       # R6, our-choices desk-pace
 given  2026-11-20 16:00  an order for help, submitted
 2026-11-24 00:01  time      passes                 ok  order submitted  review_limit late
 2026-11-24 09:00  reviewer  accept help            ok  accepted         review_limit late

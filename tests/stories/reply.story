@@ -32,3 +32,9 @@ given  2026-11-24 09:00  an order for help, replied
 2026-12-01 00:01  time      passes                         ok  then tell_station  message result_back  relay_limit late
 2026-12-01 09:00  station   relay                          no  not_yours
 2026-12-01 10:00  deputy    relay                          ok  answered     relay_limit late
+
+story  The unit calls back too, which decides nothing                   # R25
+given  2026-11-24 09:00  an order for help, replied
+2026-11-24 10:00  unit      unit_call_back satisfied       ok  replied
+2026-11-24 10:01  callback  unit_call_back satisfied       no  not_yours
+2026-11-24 11:00  callback  call_back satisfied            ok  archived

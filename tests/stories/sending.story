@@ -8,6 +8,7 @@ story  A deputy who does not serve is not written to                    # R1, de
 
 story  A notice that has changed must be read again                     # R3, personal-information-2021 article-17
 2026-11-24 09:00  resident  send old_notice           no  notice_accepted
+2026-11-24 09:02  resident  send                      ok  with_deputy
 
 story  Somebody else's photo does not go along                          # R2
 2026-11-24 09:00  resident  send strange_photo        no  photos_usable
@@ -25,3 +26,7 @@ story  Sent before a holiday, the time to look jumps over it            # R50, R
 
 story  Sent at the end of a year whose next notice is not out           # R52
 2026-12-29 09:00  resident  send                      ok  with_deputy  look_limit due 2027-01-01 24:00 provisional
+
+story  At the station's code somebody serves in his place               # R1
+2026-11-24 09:00  resident  send deputy_suspended     no  deputy_active
+2026-11-24 09:01  resident  send                      ok  with_deputy

@@ -40,7 +40,7 @@ export class Phone {
   }
 
   /** From the message's page: picks an action from the bar or from the menu, and sends its form. */
-  async act(action, { text, ticks = [] } = {}) {
+  async act(action, { text, ticks = [], fill = async () => {} } = {}) {
     const { person } = this
     await person.sees('actions')
     if (await person.part(`action-${action}`).count()) await person.press(`action-${action}`)
@@ -49,6 +49,7 @@ export class Phone {
       await person.press(`menu-${action}`)
     }
     if (text) await this.fill('action', text)
+    await fill()
     for (const tick of ticks) await person.part(`check-${tick}`).check()
     await person.press('send-action')
     await person.part(`sheet-${action}`).waitFor({ state: 'detached' })

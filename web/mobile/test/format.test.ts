@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { characters, formatClock, formatDay, formatInstant } from '@/logic/format'
+import { characters, formatClock, formatDay, formatDue, formatInstant } from '@/logic/format'
 
 describe('times', () => {
   it('are those of the city, whatever zone the instant is written in', () => {
@@ -13,6 +13,14 @@ describe('times', () => {
     expect(formatInstant('2026-12-31T09:00:00+08:00', 'zh', now)).toBe('2026年12月31日 09:00')
     expect(formatInstant('2026-12-31T09:00:00+08:00', 'en', now)).toBe('31 Dec 2026 09:00')
     expect(formatInstant('2027-01-02T09:00:00+08:00', 'en', now)).toBe('2 Jan 09:00')
+  })
+
+  it('say the end of a day as the server does', () => {
+    expect(formatDue('2026-11-28T00:00:00+08:00', 'zh')).toBe('11月27日 24:00')
+    expect(formatDue('2027-01-01T00:00:00+08:00', 'en', '2026-12-30T09:00:00+08:00')).toBe(
+      '31 Dec 24:00',
+    )
+    expect(formatDue('2026-11-28T17:30:00+08:00', 'zh')).toBe('11月28日 17:30')
   })
 
   it('show what they cannot read as it is', () => {

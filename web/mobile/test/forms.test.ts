@@ -35,6 +35,12 @@ describe('the form of an action', () => {
     expect(prefill('answer', view)).toBe('')
   })
 
+  it('of a suggestion is a page where its wording is written, and a search where a deputy is asked', () => {
+    expect(['adopt', 'revise'].map((name) => formOf(name).wording)).toEqual([true, true])
+    expect(formOf('invite').deputy).toBe(true)
+    expect(formOf('decline').field).toBe('reason')
+  })
+
   it('exists even for an action that is not known', () => {
     expect(formOf('new_one').field).toBeUndefined()
   })

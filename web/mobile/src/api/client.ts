@@ -10,8 +10,7 @@ export const api = {
 
   askForCode: (phone: string) =>
     request<T.SignInCode>({ method: 'POST', path: '/sign-in-codes', body: { phone } }),
-  signIn: (phone: string, code: string) =>
-    request<T.Session>({ method: 'POST', path: '/sessions', body: { phone, code } }),
+  signIn: (body: T.SignIn) => request<T.Session>({ method: 'POST', path: '/sessions', body }),
   session: () => request<T.Session>({ path: '/sessions/current' }),
   signOut: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
 
@@ -27,6 +26,16 @@ export const api = {
   message: (id: number) => request<T.MessageView>({ path: `/messages/${id}` }),
   send: (body: T.NewMessage, idempotencyKey: string) =>
     request<T.CaseRef>({ method: 'POST', path: '/messages', body, idempotencyKey }),
+
+  queues: () => request<T.QueueList>({ path: '/queues' }),
+  orders: (query: { queue: string; cursor?: string }) =>
+    request<T.Page<T.OrderCard>>({ path: '/orders', query }),
+  order: (id: number) => request<T.OrderView>({ path: `/orders/${id}` }),
+  suggestions: (query: { queue: string; cursor?: string }) =>
+    request<T.Page<T.SuggestionCard>>({ path: '/suggestions', query }),
+  suggestion: (id: number) => request<T.SuggestionView>({ path: `/suggestions/${id}` }),
+  draftSuggestion: (body: T.NewSuggestion, idempotencyKey: string) =>
+    request<T.CaseRef>({ method: 'POST', path: '/suggestions', body, idempotencyKey }),
 
   /** Does what an action of a view offers; the address comes from the view itself. */
   act: (action: T.ActionView, version: number, body: object, idempotencyKey: string) =>

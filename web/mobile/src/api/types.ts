@@ -1,6 +1,14 @@
 // The shapes of /api/v1 under the names these pages use: generated from the server's own description,
 // but for the few that it does not describe.
-import type { Problem, StationCard, Text2, TimelineEntry } from '../../../api/schema'
+import type {
+  MessageView,
+  OrderView,
+  Problem,
+  StationCard,
+  SuggestionView,
+  Text2,
+  TimelineEntry,
+} from '../../../api/schema'
 
 export type {
   ActionView,
@@ -12,26 +20,38 @@ export type {
   CodeSent as SignInCode,
   Content,
   DeputyCard,
+  Draft as NewSuggestion,
   Done as CaseRef,
   DueView as Due,
+  FormalReplyView as FormalReply,
+  LinkedSuggestion,
   MessageCard,
   MessageDraft as NewMessage,
   MessageView,
+  OrderCard,
+  OrderView,
   PersonView as Person,
   PhotoView as Photo,
   Position,
   RejectionView as Rejection,
+  QueueList,
   SessionView as Session,
+  SignIn,
   StationCard,
+  SuggestionCard,
+  SuggestionView,
   Text2,
   TimelineEntry,
   Vocabulary,
+  Wording,
 } from '../../../api/schema'
 
 export interface Page<Item> {
   items: Item[]
   next?: string
 }
+
+export type CaseView = MessageView | OrderView | SuggestionView
 
 /** A station as its own page shows it. */
 export type StationView = StationCard & Required<Pick<StationCard, 'deputies'>>

@@ -1,13 +1,13 @@
-// Doing one of the things a message's view offers: once, on the version the person was looking at.
+// Doing one of the things a case's view offers: once, on the version the person was looking at.
 import { reactive } from 'vue'
 import { api } from '@/api/client'
 import { ApiError } from '@/api/http'
-import type { ActionView, MessageView, Text2 } from '@/api/types'
+import type { ActionView, CaseView, Text2 } from '@/api/types'
 import { attemptFor, definite, type Attempt } from './attempt'
 import { fieldErrors } from './draft'
 import { troubleOf, type Trouble } from './problem'
 
-export function useActing(current: () => MessageView | undefined, refetch: () => Promise<void>) {
+export function useActing(current: () => CaseView | undefined, refetch: () => Promise<void>) {
   const state = reactive({
     busy: false,
     done: false,

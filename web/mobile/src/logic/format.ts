@@ -38,6 +38,14 @@ export function formatInstant(instant: string, lang: Lang, now?: string | number
   return `${dayText(at, lang, today?.year)} ${at.clock}`
 }
 
+/** "11月24日 24:00": a due time at midnight is the end of a day, as the server says it too. */
+export function formatDue(instant: string, lang: Lang, now?: string | number): string {
+  const at = parts(instant)
+  if (at?.clock !== '00:00') return formatInstant(instant, lang, now)
+  const dayBefore = new Date(Date.parse(instant) - 60_000).toISOString()
+  return formatInstant(dayBefore, lang, now).replace('23:59', '24:00')
+}
+
 /** "11月24日" for a calendar day such as "2026-11-24". */
 export function formatDay(day: string, lang: Lang): string {
   const at = parts(`${day}T00:00:00+08:00`)

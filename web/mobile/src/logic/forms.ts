@@ -1,6 +1,6 @@
 // What each action asks the person to fill in. Which actions there are, and whether one is allowed
 // now, is the server's word (`actions` of a view); this only says how its form looks.
-import type { ActionView, MessageView } from '@/api/types'
+import type { ActionView, CaseView } from '@/api/types'
 
 export interface Form {
   /** The name of the text in the request, when there is one. */
@@ -11,6 +11,10 @@ export interface Form {
   /** Asks which liaison office it goes to, the county's or the city's. */
   office?: boolean
   score?: boolean
+  /** Asks for a deputy, by search. */
+  deputy?: boolean
+  /** Title, facts and proposal: too much for a sheet, so it has a page of its own. */
+  wording?: boolean
   icon: string
   tone?: 'danger'
 }
@@ -18,6 +22,7 @@ export interface Form {
 const FORMS: Record<string, Form> = {
   relay: { field: 'text', icon: 'check' },
   answer: { field: 'text', icon: 'pen' },
+  answer_for_deputy: { field: 'text', icon: 'pen' },
   pass_on_hotline: { field: 'note', optional: true, urgent: true, icon: 'headset' },
   ask_for_more: { field: 'text', icon: 'info' },
   pass_on_station: { field: 'note', optional: true, icon: 'station' },
@@ -27,6 +32,13 @@ const FORMS: Record<string, Form> = {
   rate: { score: true, icon: 'smile' },
   supplement: { field: 'text', photos: true, icon: 'pen' },
   ask_again: { field: 'text', icon: 'mail' },
+  adopt: { wording: true, icon: 'pen' },
+  file: { icon: 'check' },
+  sign_jointly: { icon: 'check' },
+  evaluate: { score: true, icon: 'smile' },
+  revise: { wording: true, icon: 'pen' },
+  invite: { deputy: true, icon: 'person' },
+  decline: { field: 'reason', icon: 'close', tone: 'danger' },
   withdraw: { field: 'reason', optional: true, icon: 'exit', tone: 'danger' },
 }
 
@@ -51,11 +63,11 @@ export function offered(actions: ActionView[]): ActionView[] {
     .sort((a, b) => rank(a) - rank(b))
 }
 
-export function allowedAction(view: MessageView, name: string): ActionView | undefined {
+export function allowedAction(view: CaseView, name: string): ActionView | undefined {
   return view.actions.find((action) => action.action === name && action.allowed)
 }
 
 /** The text a form starts with: passing on a result starts from the result. */
-export function prefill(action: string, view: MessageView): string {
-  return action === 'relay' ? (view.result?.text ?? '') : ''
+export function prefill(action: string, view: CaseView): string {
+  return action === 'relay' && 'result' in view ? (view.result?.text ?? '') : ''
 }

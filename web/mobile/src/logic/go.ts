@@ -13,6 +13,14 @@ export const to = {
   write: (deputy: string) => `${page('write')}?deputy=${encodeURIComponent(deputy)}`,
   receipt: (id: number) => `${page('receipt')}?id=${id}`,
   message: (id: number) => `${page('message')}?id=${id}`,
+  orders: page('orders'),
+  order: (id: number) => `${page('order')}?id=${id}`,
+  suggestions: page('suggestions'),
+  suggestion: (id: number) => `${page('suggestion')}?id=${id}`,
+  /** A new suggestion, from a message or not. */
+  draft: (message?: number) => page('wording') + (message ? `?message=${message}` : ''),
+  /** The wording of one that is there: revised, or adopted. */
+  wording: (id: number, action: string) => `${page('wording')}?suggestion=${id}&action=${action}`,
   signIn: (back?: string) =>
     page('sign-in') + (back ? `?back=${encodeURIComponent(back)}` : ''),
 }

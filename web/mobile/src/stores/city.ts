@@ -36,8 +36,11 @@ export function ensureCity(): Promise<void> {
   return city.facts ? Promise.resolve() : (asking ??= ask())
 }
 
+// Reasons are lists of rows, with more to them than a word.
+type WordKind = keyof Omit<Vocabulary, 'reject_reasons' | 'bar_reasons'>
+
 /** The server's word for a code, or the code itself while the words are not there yet. */
-export function word(kind: keyof Omit<Vocabulary, 'reject_reasons'>, code: string | undefined): string {
+export function word(kind: WordKind, code: string | undefined): string {
   const labels = city.words?.[kind]
   return code === undefined ? '' : pick(labels?.[code]) || code
 }

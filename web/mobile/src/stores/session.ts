@@ -1,8 +1,8 @@
 // Who is signed in. `ready` tells "nobody" apart from "not asked yet".
-import { reactive } from 'vue'
+import { computed, reactive } from 'vue'
 import { api } from '@/api/client'
 import { ApiError } from '@/api/http'
-import type { Person, Session } from '@/api/types'
+import type { Person, Session, SignIn } from '@/api/types'
 
 export const session = reactive({
   person: undefined as Person | undefined,
@@ -10,6 +10,10 @@ export const session = reactive({
   expires_at: '',
   ready: false,
 })
+
+/** Residents write; everybody else who is signed in receives what they wrote. */
+export const receives = computed(() => session.person && session.person.role !== 'resident')
+export const isDeputy = computed(() => session.person?.role === 'deputy')
 
 // Remembers that somebody signed in here, so that a guest's visit starts without a refused request.
 const SIGNED_IN = 'mashang.signed_in'
@@ -60,8 +64,8 @@ export function askForCode(phone: string) {
   return withToken(() => api.askForCode(phone))
 }
 
-export async function signIn(phone: string, code: string) {
-  take(await withToken(() => api.signIn(phone, code)))
+export async function signIn(credentials: SignIn) {
+  take(await withToken(() => api.signIn(credentials)))
 }
 
 export async function signOut() {
