@@ -39,9 +39,6 @@ std::string cited(const rules::Citation& basis) {
 
 /// Fills in when the clock's warnings are due (R54). The limit of a promised day is that day.
 void set_marks(ClockRun& run, calendar::Limit limit, const calendar::WorkingDays& days) {
-  run.half_at = run.four_fifths_at = run.due_at;
-  // A promised day may have passed while the deputy evaluated: it is late at once, without warning.
-  if (run.due_at <= run.started_at + std::chrono::seconds{1}) return;
   const calendar::RunningTime time{run.started_at, run.due_at, limit, run.mode};
   run.half_at = calendar::mark_of(time, calendar::kHalf, days);
   run.four_fifths_at = calendar::mark_of(time, calendar::kFourFifths, days);

@@ -134,15 +134,15 @@ TEST(Suggestion, AnEvaluationIsOfTheReplyBeforeIt) {
   EXPECT_EQ(suggestion_of(play).evaluations.size(), 1U);
 }
 
-// R45: a day that passed while the deputy evaluated is late at once, and stops nothing.
+// R45: a day that passed while the deputy evaluated leaves the next day.
 TEST(Suggestion, APromisedDayMayPassBeforeItIsEvaluated) {
   Play play = referred();
   ASSERT_EQ(reply(play, "2026-04-02 10:00", "B", calendar::day("2026-04-10")), "");
-  ASSERT_EQ(evaluate(play, "2026-04-20 10:00", rules::Score::satisfied), "");
+  ASSERT_EQ(evaluate(play, "2026-04-20 23:59:59", rules::Score::satisfied), "");
   const ClockRun* run = head_of(play.suggestion).running(rules::Clock::follow_up);
   ASSERT_NE(run, nullptr);
-  EXPECT_EQ(run->due_at, at("2026-04-10 24:00"));
-  EXPECT_TRUE(run->late(at("2026-04-20 10:00")));
+  EXPECT_EQ(run->due_at, at("2026-04-21 24:00"));
+  EXPECT_FALSE(run->late(at("2026-04-21 24:00")));
 }
 
 }  // namespace

@@ -172,6 +172,12 @@ given  2026-03-02 09:00  a suggestion, referred
 2026-06-29 10:00  unit            reply_formally B until 2026-09-30  ok  evaluating
 2026-06-30 10:00  deputy          evaluate mostly           ok  promised    follow_up due 2026-09-30 24:00
 
+story  The day promised goes by while the deputy evaluates              # R45
+given  2026-03-02 09:00  a suggestion, referred
+2026-04-02 10:00  unit            reply_formally B until 2026-04-10  ok  evaluating
+2026-04-20 10:00  deputy          evaluate satisfied        ok  promised    follow_up due 2026-04-21 24:00
+2026-04-20 11:00  unit            reply_formally A          ok  evaluating  follow_up in_time
+
 story  Dissatisfied with a promise: to be redone, not to be waited for  # R44, R45
 given  2026-03-02 09:00  a suggestion, referred
 2026-03-03 10:00  unit            reply_formally B until 2026-12-31  ok  evaluating
