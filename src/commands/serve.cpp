@@ -84,15 +84,10 @@ class City {
              .views = views_,
              .settings = settings()} {}
 
-  /// Fills what is empty. In a demo that is a few weeks of history.
+  /// Sets up a city whose store is empty; a demo's was filled before it was opened.
   void prepare() {
     desk::load_regulation(desk_);
-    if (!options_.demo) {
-      desk::set_up_city(desk_);
-      return;
-    }
-    const auto stories = options_.share / "data" / options_.city / "stories.json";
-    demo::fill(desk_, options_.stories ? std::optional(stories) : std::nullopt);
+    desk::set_up_city(desk_);
   }
 
   int run() {
@@ -173,6 +168,10 @@ int serve(const ServeOptions& options) {
     std::cerr << "The city's files need correction:\n" << read.error();
     return 2;
   }
+  const auto stories = options.share / "data" / options.city / "stories.json";
+  if (options.demo)
+    demo::fill_folder(options.data_folder, *read,
+                      options.stories ? std::optional(stories) : std::nullopt);
   City city(options, *std::move(read));
   city.prepare();
   return city.run();

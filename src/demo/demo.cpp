@@ -2,9 +2,12 @@
 #include "demo/demo.h"
 
 #include <algorithm>
+#include <compare>
 #include <ranges>
+#include <span>
 
 #include "base/json.h"
+#include "base/machine_time.h"
 #include "demo/stories.h"
 #include "desk/password.h"
 #include "desk/reads.h"
@@ -44,47 +47,64 @@ struct Guide {
 };
 BOOST_DESCRIBE_STRUCT(Guide, (), (now, people, codes))
 
-/// Whether something waits for this person, so that a visitor has what to do: in the queue of that
-/// name, or where the role has none in its first.
-bool has_work(desk::Desk& desk, std::optional<PersonId> id) {
+/// How much there is for somebody to do.
+struct Busy {
+  bool at_once = false;  // something lies in the queue that he sees first
+  int queues_count = 0;  // with something in them
+
+  auto operator<=>(const Busy&) const = default;
+};
+
+Busy how_busy(desk::Desk& desk, std::optional<PersonId> id) {
   const auto person = id ? desk::load_person(desk, *id) : std::nullopt;
-  if (!person) return false;
+  if (!person) return {};
   const auto queues = desk::count_queues(desk, *person);
-  auto queue = std::ranges::find_if(
-      queues, [](const desk::QueueSize& size) { return size.queue->name == "waiting"; });
-  if (queue == queues.end()) queue = queues.begin();
-  return queue != queues.end() && queue->size.count > 0;
+  const auto filled = [](const desk::QueueSize& queue) { return queue.size.count > 0; };
+  // What waits is seen first; a role that has no such queue sees its first.
+  auto first = std::ranges::find_if(
+      queues, [](const desk::QueueSize& queue) { return queue.queue->name == "waiting"; });
+  if (first == queues.end()) first = queues.begin();
+  return {first != queues.end() && filled(*first), int(std::ranges::count_if(queues, filled))};
 }
 
-bool has_work(desk::Desk& desk, const desk::DeputyRow& row) {
+Busy how_busy(desk::Desk& desk, const desk::DeputyRow& row) {
   const auto deputy = desk.database.read(
       [&](store::Connection& connection) { return store::find_deputy(connection, row.code); });
-  return deputy && has_work(desk, deputy->person);
+  return how_busy(desk, deputy ? std::optional(deputy->person) : std::nullopt);
 }
 
-bool has_work(desk::Desk& desk, const desk::StaffRow& row) {
+Busy how_busy(desk::Desk& desk, const desk::StaffRow& row) {
   const auto account = desk.database.read([&](store::Connection& connection) {
     return store::find_person_by_login(connection, row.login);
   });
-  return account && has_work(desk, account->id);
+  return how_busy(desk, account ? std::optional(account->id) : std::nullopt);
 }
 
-/// The deputies who serve; those to whom somebody has written come first.
+/// The busiest first, so that a visitor has what to do.
+template <typename Row>
+void sort_by_work(desk::Desk& desk, std::span<Row> rows) {
+  std::vector<std::pair<Busy, Row>> known;
+  for (const Row& row : rows) known.emplace_back(how_busy(desk, row), row);
+  std::ranges::stable_sort(known, std::ranges::greater{}, &std::pair<Busy, Row>::first);
+  std::ranges::copy(known | std::views::values, rows.begin());
+}
+
+/// The deputies who serve.
 std::vector<desk::DeputyRow> deputies_of(desk::Desk& desk) {
   std::vector<desk::DeputyRow> rows;
   for (const desk::DeputyRow& row : desk.city.file.deputies)
     if (row.status == rules::DeputyStatus::active) rows.push_back(row);
-  std::ranges::stable_partition(rows, [&](const auto& row) { return has_work(desk, row); });
+  sort_by_work(desk, std::span(rows));
   return rows;
 }
 
-/// The staff by role; within a role those who have something to do come first.
+/// The staff by role.
 std::vector<desk::StaffRow> staff_of(desk::Desk& desk) {
   std::vector<desk::StaffRow> rows = desk.city.file.staff;
   for (auto group = rows.begin(); group != rows.end();) {
     const auto end =
         std::find_if(group, rows.end(), [&](const auto& row) { return row.role != group->role; });
-    std::stable_partition(group, end, [&](const auto& row) { return has_work(desk, row); });
+    sort_by_work(desk, std::span(group, end));
     group = end;
   }
   return rows;
@@ -154,6 +174,19 @@ bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories)
   return true;
 }
 
+void fill_folder(const std::filesystem::path& folder, const desk::City& city,
+                 const std::optional<std::filesystem::path>& stories) {
+  store::Database database({.folder = folder, .reader_count = 1, .durable = false});
+  const DemoClock clock(database);
+  desk::Desk desk{.database = database,
+                  .city = city,
+                  .photo_files = database.photos(),
+                  .now = [&clock] { return clock.now(); },
+                  .machine_time = machine_now,
+                  .tell = [](const std::vector<desk::Change>&) {}};
+  fill(desk, stories);
+}
+
 std::string guide_json(desk::Desk& desk) {
   const auto deputies = deputies_of(desk);
   const desk::DeputyRow& first = deputies.front();
@@ -173,8 +206,8 @@ std::string guide_text(desk::Desk& desk, const std::string& url) {
   text += "  Sign in on the phone pages by number; the code is shown on the screen:\n";
   text += line("resident 张示例", "19400000001") + line("deputy   " + deputy.name, deputy.phone);
   text += "\n  Sign in on the console with the password " + std::string(kDemoPassword) + ":\n";
-  for (const rules::Role role :
-       {Role::reviewer, Role::callback, Role::station, Role::liaison_office, Role::unit})
+  for (const rules::Role role : {Role::reviewer, Role::callback, Role::supervisor, Role::station,
+                                 Role::liaison_office, Role::unit, Role::administrator})
     for (const desk::StaffRow& row : staff)
       if (row.role == role) {
         text += line(row.title.en + " " + row.name, row.login);

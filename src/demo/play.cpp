@@ -1,16 +1,21 @@
 // All steps of all stories in the order of their times, with the clock rounds between them.
 #include <algorithm>
+#include <fstream>
 #include <future>
 #include <map>
+#include <sstream>
 #include <stdexcept>
 
 #include "demo/cast.h"
 #include "demo/step_input.h"
 #include "desk/clock_round.h"
 #include "desk/message_send.h"
+#include "desk/photo_upload.h"
+#include "desk/suggestion_draft.h"
 #include "rules/lifecycle.h"
 #include "store/case_store.h"
 #include "store/order_store.h"
+#include "store/suggestion_store.h"
 
 namespace mashang::demo {
 namespace {
@@ -29,11 +34,20 @@ std::chrono::milliseconds hours_of(double hours) {
   return std::chrono::milliseconds(std::int64_t(hours * 3'600'000));
 }
 
-std::vector<Cue> cues_of(const std::vector<Story>& stories, Instant now) {
+/// The day on which a story begins.
+Day first_day(const Story& story, Day today, const calendar::WorkingDays& calendar) {
+  if (!story.working_days_ago) return today - days{story.days_ago.value_or(0)};
+  Day day = today;
+  for (int left = *story.working_days_ago; left > 0;) left -= calendar.is_working(--day) ? 1 : 0;
+  return day;
+}
+
+std::vector<Cue> cues_of(const std::vector<Story>& stories, Instant now,
+                         const calendar::WorkingDays& calendar) {
   std::vector<Cue> cues;
   for (std::size_t s = 0; s < stories.size(); ++s) {
     const Story& story = stories[s];
-    Instant at = start_of(day_of(now) - days{story.days_ago}) + hours_of(story.hour);
+    Instant at = start_of(first_day(story, day_of(now), calendar)) + hours_of(story.hour);
     for (int i = -1; i < int(story.steps.size()); ++i) {
       if (i >= 0) at += hours_of(story.steps[std::size_t(i)].after_hours);
       if (at > now) break;
@@ -44,27 +58,43 @@ std::vector<Cue> cues_of(const std::vector<Story>& stories, Instant now) {
   return cues;
 }
 
+/// The n-th working day after this one; of 0 the day itself, or the next that is one.
+Day working_day_after(Day day, int n, const calendar::WorkingDays& calendar) {
+  while (n > 0) n -= calendar.is_working(++day) ? 1 : 0;
+  while (!calendar.is_working(day)) ++day;
+  return day;
+}
+
 class Play {
  public:
-  Play(const desk::Desk& desk, const std::vector<Story>& stories)
-      : desk_(desk), stories_(stories), cast_(desk_) {
+  Play(const desk::Desk& desk, const std::vector<Story>& stories, Instant start)
+      : at_(start), desk_(desk), stories_(stories), cast_(desk_) {
     desk_.now = [this] { return at_; };
     desk_.tell = [](const std::vector<desk::Change>&) {};
   }
 
   void run(const Cue& cue) {
-    if (day_of(cue.at) != day_of(at_)) {
-      at_ = start_of(day_of(cue.at));
+    pass_time(cue.at);
+    const Story& story = stories_[cue.story];
+    if (cue.step >= 0) return act(story, story.steps[std::size_t(cue.step)]);
+    begun_[&story] = story.suggestion ? draft(story) : send(story);
+  }
+
+  /// Every night the clocks are gone round, as in life: what is late is late from the first minute.
+  void pass_time(Instant to) {
+    for (Instant night = night_after(at_); night <= to; night = night_after(at_)) {
+      at_ = night;
       desk::run_clock_round(desk_);
     }
-    at_ = cue.at;
-    const Story& story = stories_[cue.story];
-    const auto done =
-        cue.step < 0 ? send(story) : act(cue.story, story.steps[std::size_t(cue.step)]);
-    if (cue.step < 0) messages_[cue.story] = done.id;
+    at_ = to;
   }
 
  private:
+  static Instant night_after(Instant at) {
+    const Instant night = start_of(day_of(at)) + std::chrono::minutes{1};
+    return at < night ? night : night + days{1};
+  }
+
   /// Waits for the desk's answer; a refusal ends the demo with its sentence.
   template <typename Start>
   desk::Done wait_for(Start start) {
@@ -78,40 +108,132 @@ class Play {
 
   desk::Once once() { return {"demo-" + std::to_string(++count_), ""}; }
 
-  desk::Done send(const Story& story) {
+  store::CaseRef send(const Story& story) {
+    if (!story.resident || !story.content) throw std::runtime_error("it lacks who wrote, or what");
     desk::MessageDraft draft{.deputy = story.deputy,
-                             .content = story.content,
+                             .content = *story.content,
                              .notice_version = desk_.city.file.notice.version};
-    const desk::Person resident = cast_.resident(story.resident);
-    return wait_for([&](desk::Respond respond) {
+    const desk::Person resident = cast_.resident(*story.resident);
+    const desk::Done done = wait_for([&](desk::Respond respond) {
       desk::send_message(desk_, resident, std::move(draft), once(), std::move(respond));
     });
+    return {done.kind, done.id};
   }
 
-  /// The message, or the order it became, whichever the action belongs to.
-  cases::Case standing_for(std::int64_t message, rules::Action action) {
-    return desk_.database.read([&](store::Connection& connection) -> cases::Case {
-      const auto order = store::order_of_message(connection, {message});
-      const bool of_order =
-          std::ranges::any_of(rules::kOrderLifecycle,
-                              [&](const rules::Transition& row) { return row.action == action; });
-      if (of_order && order) return *store::load_case(connection, CaseKind::order, order->value);
-      return *store::load_case(connection, CaseKind::message, message);
+  store::CaseRef draft(const Story& story) {
+    cases::Draft draft{.wording = story.suggestion->wording, .office = story.suggestion->office};
+    std::vector<cases::Line> messages;
+    for (const std::string& name : story.suggestion->stories.value_or(std::vector<std::string>{}))
+      messages.push_back({number_of(begun_.at(&named(name)))});
+    if (!messages.empty()) draft.messages = std::move(messages);
+    const desk::Person deputy = cast_.deputy(story.deputy);
+    const desk::Done done = wait_for([&](desk::Respond respond) {
+      desk::draft_suggestion(desk_, deputy, std::move(draft), once(), std::move(respond));
+    });
+    return {done.kind, done.id};
+  }
+
+  const Story& named(const std::string& name) const {
+    const auto story = std::ranges::find(stories_, std::optional(name), &Story::name);
+    if (story == stories_.end() || !begun_.contains(&*story))
+      throw std::runtime_error("no earlier story is named " + name);
+    return *story;
+  }
+
+  std::string number_of(const store::CaseRef& ref) {
+    return desk_.database.read([&](store::Connection& connection) {
+      return cases::head_of(*store::load_case(connection, ref.kind, ref.id)).number;
     });
   }
 
-  desk::Done act(std::size_t story, const Step& step) {
-    const cases::Case standing = standing_for(messages_.at(story), step.action);
-    const desk::Person player = cast_.player(standing, step.action, stories_[story]);
+  /// What the story's first case has led to, the last first: suggestion, order, message.
+  std::vector<store::CaseRef> cases_of(const Story& story) {
+    const store::CaseRef first = begun_.at(&story);
+    std::vector<store::CaseRef> all{first};
+    if (first.kind != CaseKind::message) return all;
+    desk_.database.read([&](store::Connection& connection) {
+      const auto order = store::order_of_message(connection, {first.id});
+      if (!order) return;
+      all.insert(all.begin(), {CaseKind::order, order->value});
+      if (const auto suggestion = store::suggestion_of_order(connection, *order))
+        all.insert(all.begin(), {CaseKind::suggestion, suggestion->value});
+    });
+    return all;
+  }
+
+  /// The one of the story's cases that the action is possible for.
+  cases::Case standing_for(const Story& story, rules::Action action) {
+    for (const store::CaseRef& ref : cases_of(story)) {
+      auto standing = desk_.database.read([&](store::Connection& connection) {
+        return *store::load_case(connection, ref.kind, ref.id);
+      });
+      const rules::State state = cases::head_of(standing).state;
+      if (rules::find(rules::lifecycle_of(ref.kind), state, action) != nullptr) return standing;
+    }
+    throw std::runtime_error("the action is not possible here");
+  }
+
+  std::string order_of(const std::string& name) {
+    for (const store::CaseRef& ref : cases_of(named(name)))
+      if (ref.kind == CaseKind::order) return number_of(ref);
+    throw std::runtime_error("the story " + name + " has no order yet");
+  }
+
+  /// The unit called the deputy a few minutes before it wrote its reply (R23).
+  cases::Contact contact_of(const Step& step, const Story& story) {
+    const desk::Person deputy = cast_.deputy(story.deputy);
+    return {.person = {deputy.name + "代表"},
+            .number = {deputy.phone},
+            .at = std::chrono::floor<std::chrono::minutes>(at_ - std::chrono::minutes{5}),
+            .satisfied = step.score};
+  }
+
+  std::optional<Day> day_of_step(const Step& step, const cases::Case& standing) {
+    const calendar::WorkingDays& calendar = desk_.city.regulation().days;
+    if (step.in_days) return working_day_after(day_of(at_) + days{*step.in_days}, 0, calendar);
+    if (!step.working_days) return std::nullopt;
     const cases::CaseHead& head = cases::head_of(standing);
-    const UnitId unit = step.unit ? cast_.unit(*step.unit) : UnitId{};
+    const cases::ClockRun* run = head.running(rules::Clock::work_limit);
+    if (run == nullptr) run = head.running(rules::Clock::redo_limit);
+    if (run == nullptr) throw std::runtime_error("no limit runs that could be extended");
+    // A due time at 24:00 belongs to the day it ends.
+    const Day last = day_of(run->due_at - std::chrono::seconds{1});
+    return working_day_after(last, *step.working_days, calendar);
+  }
+
+  std::vector<PhotoId> photos_of(const Step& step, const desk::Person& player) {
+    if (!step.paper) return {};
+    std::ifstream in(*step.paper, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    const auto card = desk::upload_photo(desk_, player, once().key, bytes.str());
+    if (!card) throw std::runtime_error(*step.paper + ": " + std::string(card.error()));
+    return {card->id};
+  }
+
+  Meant meant_by(const Step& step, const Story& story, const cases::Case& standing,
+                 const desk::Person& player) {
+    Meant meant{.photos = photos_of(step, player),
+                .day = day_of_step(step, standing),
+                .contact = contact_of(step, story)};
+    if (step.unit) meant.unit = cast_.unit(*step.unit);
+    for (const AssistingUnit& one : step.assisting.value_or(std::vector<AssistingUnit>{}))
+      meant.assisting.push_back({cast_.unit(one.unit), one.unit, one.task.value_or("")});
+    if (step.story) meant.order = order_of(*step.story);
+    return meant;
+  }
+
+  void act(const Story& story, const Step& step) {
+    const cases::Case standing = standing_for(story, step.action);
+    const desk::Person player = cast_.player(standing, step, story);
+    const cases::CaseHead& head = cases::head_of(standing);
     desk::ActRequest request{.kind = head.kind,
                              .id = head.id,
                              .version = head.version,
                              .action = step.action,
-                             .input = input_of(step, stories_[story], unit, at_),
+                             .input = input_of(step, meant_by(step, story, standing, player)),
                              .once = once()};
-    return wait_for([&](desk::Respond respond) {
+    wait_for([&](desk::Respond respond) {
       desk::act(desk_, player, std::move(request), std::move(respond));
     });
   }
@@ -120,15 +242,17 @@ class Play {
   desk::Desk desk_;
   const std::vector<Story>& stories_;
   Cast cast_;
-  std::map<std::size_t, std::int64_t> messages_;
+  std::map<const Story*, store::CaseRef> begun_;  // the first case of each
   int count_ = 0;
 };
 
 }  // namespace
 
 void play_stories(const desk::Desk& desk, const std::vector<Story>& stories, Instant now) {
-  Play play(desk, stories);
-  for (const Cue& cue : cues_of(stories, now)) {
+  const std::vector<Cue> cues = cues_of(stories, now, desk.city.regulation().days);
+  if (cues.empty()) return;
+  Play play(desk, stories, cues.front().at);
+  for (const Cue& cue : cues) {
     try {
       play.run(cue);
     } catch (const std::runtime_error& error) {
@@ -136,6 +260,7 @@ void play_stories(const desk::Desk& desk, const std::vector<Story>& stories, Ins
                                std::to_string(cue.step + 1) + ": " + error.what());
     }
   }
+  play.pass_time(now);
 }
 
 }  // namespace mashang::demo

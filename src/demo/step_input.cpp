@@ -22,25 +22,20 @@ std::optional<Prose> maybe(const std::optional<std::string>& text) {
   return bounded<Prose>(text, "text");
 }
 
+std::optional<Line> maybe_line(const std::optional<std::string>& text) {
+  if (!text) return std::nullopt;
+  return bounded<Line>(text, "line");
+}
+
 template <typename T>
 T needed(const std::optional<T>& value, std::string_view what) {
   if (!value) throw std::runtime_error("a step lacks its " + std::string(what));
   return *value;
 }
 
-/// The unit spoke to the deputy's office a few minutes before it wrote its reply.
-Contact contact_of(const Step& step, Instant at) {
-  return {.person = bounded<Line>("代表", "person"),
-          .number = bounded<Number>("15400000000", "number"),
-          .at = std::chrono::floor<std::chrono::minutes>(at - std::chrono::minutes{5}),
-          .satisfied = step.score};
-}
-
 struct StepInput {
   const Step& step;
-  const Story& story;
-  UnitId unit;
-  Instant at;
+  const Meant& meant;
 
   template <typename T>
   Input operator()() const {
@@ -48,10 +43,8 @@ struct StepInput {
   }
 
  private:
-  Input make(std::type_identity<Words>) const { return Words{bounded<Prose>(step.text, "text")}; }
-  Input make(std::type_identity<Supplement>) const {
-    return Supplement{bounded<Prose>(step.text, "text"), {}};
-  }
+  Input make(std::type_identity<Words>) const { return Words{text()}; }
+  Input make(std::type_identity<Supplement>) const { return Supplement{text(), {}}; }
   Input make(std::type_identity<Note>) const { return Note{maybe(step.note)}; }
   Input make(std::type_identity<PassOnOffice>) const {
     return PassOnOffice{step.office, maybe(step.note)};
@@ -64,37 +57,92 @@ struct StepInput {
   }
   Input make(std::type_identity<Withdraw>) const { return Withdraw{maybe(step.text)}; }
   Input make(std::type_identity<Rejection>) const {
-    return Rejection{needed(step.reason, "reason"), bounded<Prose>(step.text, "text"), {}};
+    return Rejection{needed(step.reason, "reason"), text(), {}};
   }
   Input make(std::type_identity<Accept>) const {
     return Accept{needed(step.category, "category"), step.urgent.value_or(false)};
   }
   Input make(std::type_identity<Record>) const {
-    return Record{.category = needed(step.category, "category"),
-                  .text = bounded<Prose>(step.text, "text")};
+    return Record{needed(step.category, "category"), step.record_kind, text()};
+  }
+  Input make(std::type_identity<LineAnswer>) const {
+    return LineAnswer{needed(step.category, "category"), text()};
+  }
+  Input make(std::type_identity<Earlier>) const {
+    return Earlier{.number = meant.order, .note = maybe(step.note)};
+  }
+  Input make(std::type_identity<ChangeCategory>) const {
+    return ChangeCategory{needed(step.category, "category"), step.urgent.value_or(false), text()};
   }
   Input make(std::type_identity<Dispatched>) const {
-    return Dispatched{.unit = unit, .note = maybe(step.note)};
+    return Dispatched{.unit = meant.unit, .assisting = meant.assisting, .note = maybe(step.note)};
   }
+  Input make(std::type_identity<ReturnRequested>) const {
+    return ReturnRequested{{.reason = maybe(step.text),
+                            .proposed_unit = meant.unit,
+                            .basis = maybe(step.basis),
+                            .leader = bounded<Line>(step.leader, "leader"),
+                            .opinion = meant.photos},
+                           {}};
+  }
+  Input make(std::type_identity<RequestExtension>) const {
+    return RequestExtension{text(), needed(meant.day, "working_days")};
+  }
+  Input make(std::type_identity<Assisted>) const { return Assisted{.text = text()}; }
   Input make(std::type_identity<Reply>) const {
     return Reply{.text = bounded<LongProse>(step.text, "text"),
                  .public_reply = bounded<LongProse>(step.public_reply, "public_reply"),
-                 .contact = contact_of(step, at)};
+                 .contact = meant.contact,
+                 .absences = maybe(step.absences)};
+  }
+  Input make(std::type_identity<Promise>) const {
+    return Promise{.measures = text(),
+                   .answerable = bounded<Line>(step.answerable, "answerable"),
+                   .until = needed(meant.day, "in_days"),
+                   .contact = meant.contact,
+                   .absences = maybe(step.absences)};
   }
   Input make(std::type_identity<CallBack>) const {
     return CallBack{needed(step.outcome, "outcome"), maybe(step.note)};
   }
-  Input make(std::type_identity<Why>) const { return Why{bounded<Prose>(step.text, "text")}; }
+  Input make(std::type_identity<OpenSupervision>) const {
+    return OpenSupervision{text(), maybe_line(step.answerable)};
+  }
+  Input make(std::type_identity<Why>) const { return Why{text()}; }
+  Input make(std::type_identity<Wording>) const { return needed(step.wording, "wording"); }
+  Input make(std::type_identity<Invited>) const {
+    return Invited{.code = needed(step.deputy, "deputy")};
+  }
+  Input make(std::type_identity<SignedJointly>) const { return SignedJointly{}; }
+  Input make(std::type_identity<TurnBack>) const {
+    return TurnBack{needed(step.bar_reason, "bar_reason"), text()};
+  }
+  Input make(std::type_identity<Referred>) const {
+    return Referred{.unit = meant.unit,
+                    .assisting = meant.assisting,
+                    .difficulty = needed(step.difficulty, "difficulty"),
+                    .note = maybe(step.note)};
+  }
+  Input make(std::type_identity<ReplyFormally>) const {
+    return ReplyFormally{.code = bounded<Line>(step.code, "code"),
+                         .text = bounded<LongProse>(step.text, "text"),
+                         .signed_by = maybe_line(step.leader),
+                         .contact = meant.contact,
+                         .promised_on = meant.day,
+                         .absences = maybe(step.absences)};
+  }
   template <typename Other>
   Input make(std::type_identity<Other>) const {
     return Nothing{};
   }
+
+  Prose text() const { return bounded<Prose>(step.text, "text"); }
 };
 
 }  // namespace
 
-cases::Input input_of(const Step& step, const Story& story, UnitId unit, Instant at) {
-  return cases::with_input_of(step.action, StepInput{step, story, unit, at});
+cases::Input input_of(const Step& step, const Meant& meant) {
+  return cases::with_input_of(step.action, StepInput{step, meant});
 }
 
 }  // namespace mashang::demo

@@ -6,7 +6,16 @@
 
 namespace mashang::demo {
 
-/// `unit` is the id of the unit that the step names; `at` the time it is taken.
-cases::Input input_of(const Step& step, const Story& story, UnitId unit, Instant at);
+/// What the names and distances of a step come to in the store of the demo.
+struct Meant {
+  UnitId unit;
+  std::vector<cases::Assistant> assisting;
+  std::string order;  // the number of another story's
+  std::vector<PhotoId> photos;
+  std::optional<Day> day;  // promised, or asked for
+  cases::Contact contact;  // the call before a reply
+};
+
+cases::Input input_of(const Step& step, const Meant& meant);
 
 }  // namespace mashang::demo

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "cases/inputs.h"
 #include "desk/desk.h"
-#include "rules/reasons.h"
 
 namespace mashang::demo {
 
@@ -19,6 +19,13 @@ struct Resident {
 };
 BOOST_DESCRIBE_STRUCT(Resident, (), (name, phone))
 
+/// R17: a unit that is asked to assist, by its name.
+struct AssistingUnit {
+  std::string unit;
+  std::optional<std::string> task;
+};
+BOOST_DESCRIBE_STRUCT(AssistingUnit, (), (unit, task))
+
 /// One action, `after_hours` after the one before; which of the other fields it needs is the
 /// action's.
 struct Step {
@@ -27,30 +34,64 @@ struct Step {
   std::optional<std::string> text;
   std::optional<std::string> public_reply;
   std::optional<std::string> note;
-  std::optional<std::string> unit;
+  std::optional<std::string> unit;  // dispatched to, proposed, or the one that assists
+  std::optional<std::vector<AssistingUnit>> assisting;
+  std::optional<std::string> absences;
   std::optional<rules::Category> category;
   std::optional<bool> urgent;
   std::optional<rules::OfficeLevel> office;
   std::optional<rules::Reason> reason;
+  std::optional<rules::BarReason> bar_reason;
+  std::optional<rules::RecordKind> record_kind;
   std::optional<rules::Outcome> outcome;
   std::optional<rules::Score> score;
   std::optional<std::string> comment;
+  std::optional<std::string> story;       // whose order is meant: another story's name
+  std::optional<std::string> basis;       // of a return
+  std::optional<std::string> leader;      // who signed the opinion, or the reply
+  std::optional<std::string> paper;       // the signed opinion: a picture beside the stories
+  std::optional<std::string> answerable;  // for a promise or under a supervision
+  std::optional<int> in_days;             // promised: so many days later, or the working day after
+  std::optional<int> working_days;        // an extension: so many beyond the limit that runs
+  std::optional<std::string> deputy;      // invited, or the one who signs: his code
+  std::optional<cases::Wording> wording;
+  std::optional<rules::Difficulty> difficulty;
+  std::optional<std::string> code;
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
-                      (after_hours, action, text, public_reply, note, unit, category, urgent,
-                       office, reason, outcome, score, comment))
+                      (after_hours, action, text, public_reply, note, unit, assisting, absences,
+                       category, urgent, office, reason, bar_reason, record_kind, outcome, score,
+                       comment, story, basis, leader, paper, answerable, in_days, working_days,
+                       deputy, wording, difficulty, code))
 
+/// A suggestion that a deputy begins himself; `stories` are those whose messages led to it.
+struct OwnSuggestion {
+  cases::Wording wording;
+  std::optional<rules::OfficeLevel> office;
+  std::optional<std::vector<std::string>> stories;
+};
+BOOST_DESCRIBE_STRUCT(OwnSuggestion, (), (wording, office, stories))
+
+/// Begins with a resident's message (`resident` and `content`) or with a deputy's suggestion.
 struct Story {
-  Resident resident;
+  std::optional<std::string> name;  // for other stories to refer to
+  std::optional<Resident> resident;
   std::string deputy;
-  int days_ago = 0;
+  // One of the two says when it began. Where a window is counted in working days, working days put
+  // the story into it on every day of the year.
+  std::optional<int> days_ago;
+  std::optional<int> working_days_ago;
   double hour = 9;  // of that day, in China
-  cases::Content content;
+  std::optional<cases::Content> content;
+  std::optional<OwnSuggestion> suggestion;
   std::vector<Step> steps;
 };
-BOOST_DESCRIBE_STRUCT(Story, (), (resident, deputy, days_ago, hour, content, steps))
+BOOST_DESCRIBE_STRUCT(Story, (),
+                      (name, resident, deputy, days_ago, working_days_ago, hour, content,
+                       suggestion, steps))
 
-/// Reads the stories; throws std::runtime_error with every error when the file is wrong.
+/// Reads the stories, and where the pictures lie that they name; throws std::runtime_error with
+/// every error when the file is wrong.
 std::vector<Story> read_stories(const std::filesystem::path& file);
 
 /// Plays everything that lies before `now`. Throws std::runtime_error, naming story and step, when

@@ -7,6 +7,16 @@
 #include "demo/stories.h"
 
 namespace mashang::demo {
+namespace {
+
+/// The stories name pictures beside them; from here on they are paths.
+void find_papers(std::vector<Story>& stories, const std::filesystem::path& folder) {
+  for (Story& story : stories)
+    for (Step& step : story.steps)
+      if (step.paper) step.paper = (folder / *step.paper).string();
+}
+
+}  // namespace
 
 std::vector<Story> read_stories(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -14,7 +24,10 @@ std::vector<Story> read_stories(const std::filesystem::path& file) {
   text << in.rdbuf();
   if (!in) throw std::runtime_error(file.string() + ": can't be read");
   auto stories = read_json<std::vector<Story>>(text.str());
-  if (stories) return *std::move(stories);
+  if (stories) {
+    find_papers(*stories, file.parent_path());
+    return *std::move(stories);
+  }
   std::string all;
   for (const FieldError& error : stories.error())
     all += file.string() + ": " + error.path + ": " + error.text.en + "\n";

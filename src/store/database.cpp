@@ -8,7 +8,9 @@ namespace mashang::store {
 namespace {
 
 /// The same connection, its schema up to date before anybody else uses the file.
-Connection& migrated(Connection& connection) {
+Connection& migrated(Connection& connection, const DatabaseSettings& settings) {
+  // The log keeps its order, so that even then a power cut can't break the file.
+  if (!settings.durable) connection.run("pragma synchronous = normal");
   migrate(connection);
   return connection;
 }
@@ -19,7 +21,7 @@ Database::Database(const DatabaseSettings& settings)
     : folder_(settings.folder),
       photos_(folder_.photo_folder()),
       write_connection_(folder_.database_file(), Connection::Access::read_write),
-      writer_(migrated(write_connection_), settings.writer),
+      writer_(migrated(write_connection_, settings), settings.writer),
       snapshots_(folder_.database_file(), settings.reader_count) {}
 
 Database::~Database() { writer_.stop(); }

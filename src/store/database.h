@@ -17,6 +17,9 @@ struct DatabaseSettings {
   std::filesystem::path folder;
   std::size_t reader_count = 4;
   Writer::Limits writer = {};
+  /// What was answered survives a power cut. Without it only what was closed does, and a store that
+  /// is filled by hundreds of writes in a row need not wait for the disk at each.
+  bool durable = true;
 };
 
 class Database {

@@ -1,5 +1,6 @@
 // What people do on the console, in the words of the stories.
 import { DESK, Person } from './browser.mjs'
+import { photoOfPlace } from './photo.mjs'
 
 export const PASSWORD = 'hengyang-demo'
 
@@ -56,10 +57,41 @@ export class Desk {
   }
 
   dispatch(unit) {
-    return this.act('dispatch', async () => {
-      await this.person.part('unit-search').fill(unit)
-      await this.person.page.locator('.units label', { hasText: unit }).first().click()
-    })
+    return this.act('dispatch', () => this.pickUnit(unit))
+  }
+
+  /** In an open form: finds a unit by words of its name, and takes it. */
+  async pickUnit(unit) {
+    await this.person.part('unit-search').fill(unit)
+    await this.person.page.locator('.units label', { hasText: unit }).first().click()
+  }
+
+  async addAssisting(unit, task) {
+    const { person } = this
+    await person.part('assisting-search').fill(unit)
+    await person.page.locator('.found button', { hasText: unit }).first().click()
+    await person.part('task-0').fill(task)
+  }
+
+  async addPhoto() {
+    const { person } = this
+    const chooser = person.page.waitForEvent('filechooser')
+    await person.press('add-photo')
+    await (await chooser).setFiles(await photoOfPlace(person.context))
+    await person.sees('papers')
+  }
+
+  async fillContact() {
+    await this.field('contact-person').fill('李样本代表')
+    await this.field('contact-number').fill('15400000001')
+    await this.person.press('moment-now')
+  }
+
+  /** Sends a form that the server will object to; the form stays. */
+  async sendInVain(status, says) {
+    this.person.expectAnswer(status)
+    await this.person.press('submit')
+    await this.person.sees(status === 422 ? 'field-error' : 'failure', says)
   }
 
   reply({ person, number, satisfied, text, answer }) {
