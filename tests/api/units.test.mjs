@@ -2,7 +2,7 @@
 // several units on one case, and warnings of clocks that run out.
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { bodies, orderIn, replyBody, returnPapers, signInCast, suggestionIn, takeSteps } from './lib/cases.mjs'
+import { bodies, dayAfter, orderIn, replyBody, returnPapers, signInCast, suggestionIn, takeSteps } from './lib/cases.mjs'
 import { made } from './lib/people.mjs'
 import { form, png } from './lib/pictures.mjs'
 import { startServer } from './lib/server.mjs'
@@ -156,6 +156,53 @@ describe('several units', () => {
       const answer = await asks(cast.assisting_unit, ref, noun, await bodies(server, cast)[noun]())
       assert.deepEqual([answer.status, answer.json.code], [403, 'not_yours'], noun)
     }
+  })
+})
+
+describe('limits', () => {
+  const runOf = async (ref, name) => (await cast.unit.sees(ref)).clocks.find(({ clock, stopped_at: at }) => clock === name && !at)
+
+  test('an extension that is granted moves the limit, with both values kept', async () => {
+    const ref = await orderIn(server, cast, 'handling')
+    const before = await runOf(ref, 'work_limit')
+    const until = dayAfter(before.due_at, 0)
+    await takeSteps(server, cast, ref, [['unit', 'extension', { cause: '连日暴雨。', until }], ['reviewer', 'extension-grant', { note: '同意。' }]])
+    const after = await runOf(ref, 'work_limit')
+    assert.equal(after.due_at, `${dayAfter(until, 1)}T00:00:00+08:00`)
+    assert.equal(after.started_at, before.started_at)
+    assert.deepEqual(after.moves.map(({ by, from, to }) => [by, from, to]), [['grant_extension', before.due_at, after.due_at]])
+    assert.deepEqual((await cast.unit.sees(ref)).extensions.map(({ granted }) => granted), [true])
+  })
+
+  test('one that is refused moves nothing, and may be asked for again', async () => {
+    const ref = await orderIn(server, cast, 'handling')
+    const { due_at: due } = await runOf(ref, 'work_limit')
+    const ask = ['unit', 'extension', { cause: '连日暴雨。', until: dayAfter(due, 0) }]
+    await takeSteps(server, cast, ref, [ask, ['reviewer', 'extension-refusal']])
+    assert.equal((await runOf(ref, 'work_limit')).due_at, due)
+    await takeSteps(server, cast, ref, [ask])
+  })
+
+  test('another category counts anew from the same start', async () => {
+    const ref = await orderIn(server, cast, 'handling')
+    const [help, helping] = [await runOf(ref, 'work_limit'), await runOf(ref, 'assist_limit')]
+    await cast.reviewer.does(ref, 'category', { category: 'consultation', urgent: false, reason: '只是询问。' })
+    const [consultation, assisting] = [await runOf(ref, 'work_limit'), await runOf(ref, 'assist_limit')]
+    assert.deepEqual([help.limit.en, consultation.limit.en], ['5 working days', '3 working days'])
+    assert.equal(consultation.started_at, help.started_at)
+    assert.deepEqual(consultation.moves.map(({ by, from, to }) => [by, from, to]), [['change_category', help.due_at, consultation.due_at]])
+    assert.deepEqual(assisting.moves.map(({ from, to }) => [from, to]), [[helping.due_at, assisting.due_at]])
+    await cast.reviewer.does(ref, 'category', { category: 'help', urgent: false, reason: '还要办理。' })
+    assert.equal((await runOf(ref, 'work_limit')).due_at, help.due_at)
+  })
+
+  test('a promise is due on its day, and is followed under supervision', async () => {
+    const ref = await orderIn(server, cast, 'tracked')
+    const { promises, supervisions, clocks } = await cast.unit.sees(ref)
+    const run = clocks.find(({ clock, stopped_at: at }) => clock === 'follow_up' && !at)
+    assert.equal(run.due_at, `${dayAfter(promises[0].until, 1)}T00:00:00+08:00`)
+    assert.equal(supervisions.length, 1)
+    assert.deepEqual(clocks.filter(({ stopped_at: at }) => !at).map(({ clock }) => clock).sort(), ['follow_up', 'supervision_limit'])
   })
 })
 
