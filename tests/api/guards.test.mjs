@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import {
-  bodies, dayAfter, draft, draftSuggestion, formalReply, messageIn, nowOf, orderIn, replyBody, returnPapers,
+  bodies, dayAfter, draft, draftSuggestion, formalReply, messageIn, nowOf, orderIn, replyBody,
   sendMessage, signInCast, suggestionIn, takeSteps, wording,
 } from './lib/cases.mjs'
 import { city, made, newResident } from './lib/people.mjs'

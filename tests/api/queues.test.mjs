@@ -2,7 +2,7 @@
 // queue holds exactly those that belong there, for those whose they are.
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { ACCOUNTS, ORDER_STATES, SUGGESTION_STATES, caseIn, dayAfter, orderIn, signInCast, suggestionIn, takeSteps } from './lib/cases.mjs'
+import { ACCOUNTS, ORDER_STATES, SUGGESTION_STATES, caseIn, dayAfter, signInCast, takeSteps } from './lib/cases.mjs'
 import { startServer } from './lib/server.mjs'
 
 const WITH_UNITS = ['dispatched', 'handling', 'tracked', 'replied', 'disputed']

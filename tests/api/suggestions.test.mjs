@@ -35,7 +35,8 @@ describe('beginning one', () => {
         const answer = await begin(cast.deputy, { wording: { ...wording(), [field]: value } })
         assert.deepEqual([answer.status, answer.json.errors[0].path], [422, `/wording/${field}`])
       }
-    for (const [body, path] of [[{}, '/wording'], [{ wording: wording(), office: 'province' }, '/office'], [{ wording: wording(), deputy: 'D9RATC' }, '/deputy']]) {
+    const wrong = [[{}, '/wording'], [{ wording: wording(), office: 'province' }, '/office'], [{ wording: wording(), deputy: 'D9RATC' }, '/deputy']]
+    for (const [body, path] of wrong) {
       const answer = await begin(cast.deputy, body)
       assert.deepEqual([answer.status, answer.json.errors[0].path], [422, path])
     }
@@ -44,7 +45,9 @@ describe('beginning one', () => {
   test("a message can't just be forwarded", async () => {
     const sent = await sendMessage(cast, '整条街的下水道都堵了。')
     const { number, content } = await cast.resident.sees(sent)
-    const forwards = [{ facts: content.what }, { proposal: content.ask }, { facts: '请修好。', proposal: '请修好。' }, { title: '请修路', proposal: '请修路' }]
+    const forwards = [
+      { facts: content.what }, { proposal: content.ask }, { facts: '请修好。', proposal: '请修好。' }, { title: '请修路', proposal: '请修路' },
+    ]
     for (const forward of forwards) {
       const answer = await begin(cast.deputy, { wording: { ...wording(), ...forward }, messages: [number] })
       assert.deepEqual([answer.status, answer.json.code], [409, 'own_words'], JSON.stringify(forward))
@@ -67,7 +70,8 @@ describe('beginning one', () => {
 
   test('the same key makes one', async () => {
     const headers = { 'Idempotency-Key': 'the-same-key-twice-1' }
-    const [first, second] = [await cast.deputy.post('/api/v1/suggestions', { wording: wording() }, headers), await cast.deputy.post('/api/v1/suggestions', { wording: wording() }, headers)]
+    const ask = () => cast.deputy.post('/api/v1/suggestions', { wording: wording() }, headers)
+    const [first, second] = [await ask(), await ask()]
     assert.deepEqual([first.status, second.status], [201, 201])
     assert.equal(first.json.id, second.json.id)
   })

@@ -114,7 +114,11 @@ describe('several units', () => {
   })
 
   test('what is no unit is a field error', async () => {
-    for (const [assisting, path] of [[{}, '/assisting'], [[{}], '/assisting/0/unit'], [[{ unit: other(), task: '' }], '/assisting/0/task'], [[{ unit: 'x' }], '/assisting/0/unit']]) {
+    const wrong = [
+      [{}, '/assisting'], [[{}], '/assisting/0/unit'], [[{ unit: 'x' }], '/assisting/0/unit'],
+      [[{ unit: other(), task: '' }], '/assisting/0/task'],
+    ]
+    for (const [assisting, path] of wrong) {
       const answer = await dispatched({ unit: lead(), assisting })
       assert.deepEqual([answer.status, answer.json.errors[0].path], [422, path], JSON.stringify(assisting))
     }
@@ -127,7 +131,10 @@ describe('several units', () => {
       const assisting = [{ unit: other(), task: '配合。' }, { unit: third.unit.person.unit.id }]
       const more = kind === 'order' ? {} : { difficulty: 'wide' }
       await cast[DECIDES[kind]].does(ref, kind === 'order' ? 'dispatch' : 'referral', { unit: lead(), assisting, ...more })
-      const owing = async () => (await cast.unit.sees(ref)).clocks.filter(({ clock, stopped_at: at }) => clock === 'assist_limit' && !at).map(({ unit }) => unit.id)
+      const owing = async () => {
+        const { clocks } = await cast.unit.sees(ref)
+        return clocks.filter(({ clock, stopped_at: at }) => clock === 'assist_limit' && !at).map(({ unit }) => unit.id)
+      }
       assert.deepEqual(new Set(await owing()), new Set(assisting.map(({ unit }) => unit)))
       await third.unit.does(ref, 'assistance', { text: '已配合。' })
       assert.deepEqual(await owing(), [other()])
@@ -232,6 +239,28 @@ describe('warnings', () => {
     const { clocks } = await cast.unit.sees(ref)
     const given = clocks.find(({ clock }) => clock === 'work_limit').warnings.map(({ mark, audience }) => `${mark} ${audience}`)
     assert.deepEqual(given, ['half clerk', 'four_fifths leader', 'overdue supervisor'])
+  })
+
+  test('are followed by supervision, which rises level by level and is lifted by the supervisor', async () => {
+    const ref = await orderIn(server, cast, 'handling')
+    const supervision = async () => (await cast.supervisor.sees(ref)).supervisions.at(-1)
+    await pass(6)
+    while (!(await supervision())) await new Promise((done) => setTimeout(done, 20))
+    const opened = await supervision()
+    assert.equal(opened.level, 1)
+    assert.deepEqual(opened.causes.map(({ en }) => /late|overdue|time/i.test(en)), [true])
+    for (const level of [2, 3]) {
+      await pass(6)
+      while ((await supervision()).level < level) await new Promise((done) => setTimeout(done, 20))
+    }
+    await pass(6)
+    assert.equal((await supervision()).level, 3)
+    await takeSteps(server, cast, ref, [['supervisor', 'supervision-end', { reason: '已约谈。' }]])
+    const ended = await supervision()
+    assert.deepEqual([ended.conclusion, Boolean(ended.ended_at)], ['已约谈。', true])
+    const { timeline } = await cast.unit.sees(ref)
+    const raised = timeline.filter(({ action }) => action === 'raise_supervision').map(({ actor }) => actor.role)
+    assert.deepEqual(raised, ['system', 'system'])
   })
 
   test('say when it is due, in both languages', async () => {
