@@ -286,12 +286,16 @@ std::vector<Option> options_for(const Case& standing, rules::Role role, const Su
   const rules::Lifecycle rows = rules::lifecycle_of(head.kind);
   const rules::Facts facts = facts_of(standing, Nothing{}, around, now);
   std::vector<Option> options;
-  for (const Transition& row : rows) {
-    if (!row.who.has(role) || row.from == rules::State::blank) continue;
-    if (std::ranges::find(options, row.action, &Option::action) != options.end()) continue;
+  const auto add = [&](const Transition& row) {
+    if (!row.who.has(role) || row.from == rules::State::blank) return;
+    if (std::ranges::find(options, row.action, &Option::action) != options.end()) return;
     const auto judged = rules::judge(rows, head.state, role, row.action, facts);
     options.push_back({row.action, judged ? std::nullopt : std::optional(judged.error())});
-  }
+  };
+  // What can be done from here comes first, in the order of the table.
+  for (const Transition& row : rows)
+    if (row.from == head.state) add(row);
+  for (const Transition& row : rows) add(row);
   return options;
 }
 

@@ -31,6 +31,7 @@ struct Surroundings {
   bool earlier_known = true;     // R16: the order named exists, and is the same person's if need be
   bool earlier_open = true;      // R16: it is not closed
   bool earlier_answered = true;  // R16: it has a result
+  bool heads_group = false;      // R16: others are linked to this order
   bool many_orders = false;      // R26: the linked group has become large
   bool sources_his = true;       // R41: the messages named were written to the deputy
   bool signatory_known = true;   // R41: the deputy named serves

@@ -85,7 +85,10 @@ void add_facts(Facts& facts, const Order& order, const Surroundings& around, Ins
   facts.extended_enough = extended_count(order) >= book.extension_count_max;
   facts.supervised = runs(order.head, Clock::supervision_limit);
   facts.supervision_due = !facts.supervised && !open_causes(order, around.many_orders, now).empty();
-  facts.supervision_overdue = ran_out(order.head, Clock::supervision_limit, now);
+  // R24: while a promise runs in time, its supervision waits for it.
+  const bool promise_runs =
+      runs(order.head, Clock::follow_up) && !ran_out(order.head, Clock::follow_up, now);
+  facts.supervision_overdue = ran_out(order.head, Clock::supervision_limit, now) && !promise_runs;
   facts.supervision_at_top =
       order.supervision() != nullptr && order.supervision()->level >= book.supervision_level_max;
 }
@@ -241,6 +244,7 @@ rules::Facts facts_of(const Case& standing, const Input& input, const Surroundin
   facts.earlier_known = around.earlier_known;
   facts.earlier_open = around.earlier_open;
   facts.earlier_answered = around.earlier_answered;
+  facts.heads_group = around.heads_group;
   facts.sources_his = around.sources_his;
   std::visit([&](const auto& one) { add_facts(facts, one, around, now); }, standing);
   add_facts(facts, input, standing, around, now);

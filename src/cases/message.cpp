@@ -27,7 +27,7 @@ void take_words(Message& message, const Event& event, const Words& words) {
     const std::string by =
         event.action == Action::answer_for_deputy ? message.sender.station_name : event.actor.name;
     const std::string from = message.result ? message.result->from : std::string();
-    message.answers.push_back({words.text.value, by, from, event.at});
+    message.answers.push_back({words.text.value, by, from, event.at, event.actor.role});
     message.result.reset();
     message.rating.reset();
     return;

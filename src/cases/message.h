@@ -26,10 +26,11 @@ struct Answer {
   std::string by;
   std::string from;
   Instant at;
+  rules::Role role = rules::Role::deputy;  // R1: a station answers for a deputy whose term ended
 
   bool operator==(const Answer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Answer, (), (text, by, from, at))
+BOOST_DESCRIBE_STRUCT(Answer, (), (text, by, from, at, role))
 
 /// R7: came back from station, office or hotline, and waits for the deputy.
 struct ResultBack {

@@ -193,8 +193,11 @@ std::vector<NthCause> open_causes(const Order& order, bool many_orders, Instant 
   using Cause = rules::SupervisionCause;
   std::vector<NthCause> causes;
   add_late_runs(causes, order, rules::Clock::sign_limit, Cause::sign_overdue, now);
-  add_late_runs(causes, order, rules::Clock::work_limit, Cause::work_overdue, now);
-  add_late_runs(causes, order, rules::Clock::redo_limit, Cause::redo_overdue, now);
+  // R22: an extension asked for in time may yet be granted, and then nothing is late.
+  if (order.head.running(rules::Clock::extension_decision) == nullptr) {
+    add_late_runs(causes, order, rules::Clock::work_limit, Cause::work_overdue, now);
+    add_late_runs(causes, order, rules::Clock::redo_limit, Cause::redo_overdue, now);
+  }
   add_late_runs(causes, order, rules::Clock::follow_up, Cause::promise_overdue, now);
   for (int nth = 1; nth <= int(order.promises.size()); ++nth)
     causes.push_back({Cause::promise_made, nth});

@@ -21,7 +21,6 @@ struct Author {
   DeputyId deputy;
   std::string deputy_name;
   std::string deputy_code;
-  std::string deputy_phone;
   StationId station;
   std::string station_name;
   std::string region;  // township's code
@@ -29,8 +28,7 @@ struct Author {
   bool operator==(const Author&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Author, (),
-                      (number, deputy, deputy_name, deputy_code, deputy_phone, station,
-                       station_name, region))
+                      (number, deputy, deputy_name, deputy_code, station, station_name, region))
 
 /// A message that led to a suggestion.
 struct Source {

@@ -21,6 +21,7 @@ using store::Connection;
 using store::Reached;
 
 constexpr int kMarksARound = 200;
+constexpr std::string_view kLeader = "_leader";
 
 /// What a warning says; the words are made when it is sent.
 struct WarningPayload {
@@ -63,7 +64,7 @@ std::string target_of(const Reached& reached, const cases::Case& standing) {
   const Role owner = rules::owner_of(reached.clock);
   switch (rules::audience_of(reached.mark)) {
     case Audience::clerk: return desk_of(owner, reached, standing, "");
-    case Audience::leader: return desk_of(owner, reached, standing, "_leader");
+    case Audience::leader: return desk_of(owner, reached, standing, kLeader);
     case Audience::supervisor: break;
   }
   return supervisor_of(owner, standing);
@@ -75,6 +76,7 @@ void warn(Connection& connection, const Reached& reached, const cases::Case& sta
   const std::int64_t id =
       store::add_warning(connection, {.kind = reached.kind,
                                       .case_id = reached.case_id,
+                                      .number = cases::head_of(standing).number,
                                       .clock = reached.clock,
                                       .nth = reached.nth,
                                       .mark = reached.mark,
@@ -133,8 +135,9 @@ int give_warnings(Desk& desk) {
   }
 }
 
-std::string warning_target(const rules::Viewer& viewer) {
-  return target(viewer.role, rules::whose(rules::desk_of(viewer.role), viewer));
+std::array<std::string, 2> warning_targets(const rules::Viewer& viewer) {
+  const std::string party = rules::whose(rules::desk_of(viewer.role), viewer);
+  return {target(viewer.role, party), target(viewer.role, party, kLeader)};
 }
 
 }  // namespace mashang::desk

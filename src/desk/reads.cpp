@@ -46,6 +46,10 @@ void add_linked(CaseReading& reading, Connection& connection) {
     const OrderId id{order->head.id};
     if (const auto escalated_to = store::suggestion_of_order(connection, id))
       add_suggestion(reading, connection, *escalated_to);
+    if (order->earlier)
+      if (const auto earlier = store::load_order(connection, order->earlier->order))
+        reading.earlier =
+            store::LinkedOrder{{earlier->head.id}, earlier->head.number, earlier->head.state};
     reading.linked =
         store::orders_of_matter(connection, order->matter ? order->matter : id, kLinkedMax);
   }
@@ -148,7 +152,7 @@ std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t
 
 std::vector<store::Warning> list_warnings(Desk& desk, const Person& person, int limit) {
   return desk.database.read([&](Connection& connection) {
-    return store::warnings_to(connection, warning_target(person.viewer), limit);
+    return store::warnings_to(connection, warning_targets(person.viewer), limit);
   });
 }
 

@@ -31,6 +31,8 @@ struct CaseReading {
   std::optional<cases::Order> order = {};
   /// Of a message: those it led to. Of an order: the one it was escalated to.
   std::vector<cases::Suggestion> suggestions = {};
+  /// Of an order: the one it was appended to, or whose result was told.
+  std::optional<store::LinkedOrder> earlier = {};
   /// Of an order: the group of the same matter.
   std::vector<store::LinkedOrder> linked = {};
 };

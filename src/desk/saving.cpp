@@ -174,8 +174,11 @@ cases::Surroundings surroundings_of(const Desk& desk, store::Connection& connect
   cases::Surroundings around = surroundings_of(desk);
   if (std::holds_alternative<cases::Message>(standing))
     around.deputy_gone = deputy_gone(connection, standing);
-  if (const auto* order = std::get_if<cases::Order>(&standing); order && order->matter)
-    around.many_orders = many_orders(desk, connection, order->matter);
+  if (const auto* order = std::get_if<cases::Order>(&standing)) {
+    const OrderId own{order->head.id};
+    around.many_orders = many_orders(desk, connection, order->matter ? order->matter : own);
+    around.heads_group = !order->matter && store::count_orders_of_matter(connection, own) > 1;
+  }
   return around;
 }
 

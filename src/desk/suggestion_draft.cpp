@@ -25,7 +25,6 @@ cases::Author author_of(Connection& connection, const store::Deputy& deputy, std
           .deputy = deputy.id,
           .deputy_name = deputy.name,
           .deputy_code = deputy.code,
-          .deputy_phone = deputy.phone,
           .station = deputy.station,
           .station_name = station->name,
           .region = station->township.code};

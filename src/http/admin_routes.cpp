@@ -43,10 +43,21 @@ Response unusable(const Request& request, const std::string& path, const Text2s&
   return problem(unreadable({{path, "unusable", why}}), request.language());
 }
 
+/// The errors of the file that was handed in as a text. The request itself was in order, so a file
+/// that is no JSON is a wrong field, and no malformed request.
+Problem in_file(std::vector<FieldError> errors) {
+  for (FieldError& error : errors) {
+    error.path = "/text" + error.path;
+    if (error.code == "bad_json") error.code = "unusable";
+  }
+  return unreadable(std::move(errors));
+}
+
 Response try_draft(App& app, const Request& request) {
   const auto body = read_body<DraftBody>(request);
   if (!body) return body.error();
-  const auto draft = desk::read_draft(app.desk, body->toml.value);
+  // A trial may be of any version: only adopting asks for the next one.
+  const auto draft = rules::read_rulebook(body->toml.value);
   if (!draft) return unusable(request, "/toml", draft.error());
   return json(200, desk::what_if(app.desk, *draft));
 }
@@ -64,7 +75,7 @@ Response import_notice(App& app, const Request& request, const desk::Session& se
   const auto body = read_body<NoticeBody>(request);
   if (!body) return body.error();
   const auto imported = desk::import_notice(app.desk, session.person, body->text.value);
-  if (!imported) return problem(unreadable(imported.error()), request.language());
+  if (!imported) return problem(in_file(imported.error()), request.language());
   return json(201, *imported);
 }
 

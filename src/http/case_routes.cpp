@@ -140,13 +140,14 @@ void draft_suggestion(App& app, const Request& request, const Answer& answer) {
 struct WarningView {
   CaseKind kind{};
   std::int64_t id = 0;
+  std::string number;
   rules::Clock clock{};
   rules::Mark mark{};
   Instant due_at;
   Text2s due_text;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(WarningView, (), (kind, id, clock, mark, due_at, due_text, at))
+BOOST_DESCRIBE_STRUCT(WarningView, (), (kind, id, number, clock, mark, due_at, due_text, at))
 
 struct WarningList {
   std::vector<WarningView> items;
@@ -157,7 +158,7 @@ Response list_warnings(App& app, const desk::Session& session) {
   constexpr int kShownMax = 50;
   WarningList list;
   for (const store::Warning& one : desk::list_warnings(app.desk, session.person, kShownMax))
-    list.items.push_back({one.kind, one.case_id, one.clock, one.mark, one.due_at,
+    list.items.push_back({one.kind, one.case_id, one.number, one.clock, one.mark, one.due_at,
                           calendar::due_words(one.due_at), one.at});
   return json(200, list);
 }

@@ -30,7 +30,7 @@ std::vector<AdditionView> additions_of(const cases::Message& message) {
 std::vector<AnswerView> answers_of(const cases::Message& message) {
   std::vector<AnswerView> views;
   for (const cases::Answer& answer : message.answers)
-    views.push_back({{rules::Role::deputy, answer.by},
+    views.push_back({{answer.role, answer.by},
                      answer.text,
                      answer.at,
                      answer.from.empty() ? std::nullopt : std::optional(answer.from)});

@@ -78,9 +78,9 @@ std::vector<SameMatter> same_matter(const Glance& glance, const desk::CaseReadin
   return views;
 }
 
-std::optional<SameMatter> joined_of(const cases::Order& order) {
-  if (!order.earlier) return std::nullopt;
-  return SameMatter{order.earlier->order, order.earlier->number, order.head.state};
+std::optional<SameMatter> joined_of(const desk::CaseReading& reading) {
+  if (!reading.earlier) return std::nullopt;
+  return SameMatter{reading.earlier->id, reading.earlier->number, reading.earlier->state};
 }
 
 std::vector<cases::GivenReply> earlier_replies(const cases::Order& order) {
@@ -146,7 +146,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .rejection = order.rejection ? std::optional(rejection_of(*order.rejection)) : std::nullopt,
       .record_kind = order.record_kind,
       .outcome = text_or_none(order.outcome),
-      .joined = joined_of(order),
+      .joined = joined_of(reading),
       .same_matter = same_matter(glance, reading),
       .addenda = order.addenda,
       .suggestions = suggestions_of(glance, reading),

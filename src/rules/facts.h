@@ -60,9 +60,10 @@ struct Facts {
   bool earlier_open = true;
   bool earlier_answered = true;
   bool other_matter = true;
+  bool heads_group = false;
   bool return_papers_complete = true;
   bool extension_reasonable = true;
-  bool absences_explained = false;
+  bool absences_explained = true;
   bool promise_ahead = true;
   bool own_words = true;
   bool sources_his = true;

@@ -33,6 +33,7 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::earlier_open: facts.earlier_open = holds; return;
     case Guard::earlier_answered: facts.earlier_answered = holds; return;
     case Guard::other_order_known: facts.earlier_known = holds; return;
+    case Guard::not_head_of_group: facts.heads_group = !holds; return;
     case Guard::other_matter: facts.other_matter = holds; return;
     case Guard::category_differs: facts.category_differs = holds; return;
     case Guard::unit_known: facts.unit_known = holds; return;
@@ -49,7 +50,10 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::extension_asked: facts.extension_asked = holds; return;
     case Guard::owes_assistance: facts.actor_owes_assistance = holds; return;
     case Guard::caller_contacted: facts.contact_plausible = holds; return;
-    case Guard::assistants_settled: facts.assistance_owed = !holds; return;
+    case Guard::assistants_settled:
+      facts.assistance_owed = !holds;
+      facts.absences_explained = holds;
+      return;
     case Guard::promise_ahead: facts.promise_ahead = holds; return;
     case Guard::caller_settled: facts.caller_settled = holds; return;
     case Guard::tried_enough: facts.tried_enough = holds; return;

@@ -48,6 +48,12 @@ inline constexpr auto kOrderLifecycle = [] {
   { accepted,   withdraw,        deputy,              always,              withdrawn,  left_desk, law::withdrawal },
   { dispatched, sign_for,        unit,                always,              handling,   stop(sign_limit), law::sign_for },
 
+  // Reply (答复; R17, R23). Nobody replies without having spoken to the deputy, nor over the heads of assisting units.
+  { dispatched, assist,          assisting_unit,      owes_assistance,     dispatched, stop(assist_limit), law::beijing_14 },
+  { handling,   assist,          assisting_unit,      owes_assistance,     handling,   stop(assist_limit), law::beijing_14 },
+  { handling,   reply,           unit,                caller_contacted & assistants_settled,
+                                                                           replied, worked + start(callback_limit), law::reply },
+
   // Return (退件; R19, R20), before or after signing: granted, it is dispatched anew; refused, the limits stand.
   { dispatched, request_return,  unit,                return_window_open & not_returned_before & no_return_asked & return_papers_complete,
                                                                            dispatched, start(return_decision), law::returns },
@@ -63,12 +69,6 @@ inline constexpr auto kOrderLifecycle = [] {
                                                                            handling,   start(extension_decision), law::extension },
   { handling,   grant_extension, reviewer,            extension_asked,     handling,   extended, law::extension },
   { handling,   refuse_extension, reviewer,           extension_asked,     handling,   stop(extension_decision), law::extension },
-
-  // Reply (答复; R17, R23). Nobody replies without having spoken to the deputy, nor over the heads of assisting units.
-  { dispatched, assist,          assisting_unit,      owes_assistance,     dispatched, stop(assist_limit), law::beijing_14 },
-  { handling,   assist,          assisting_unit,      owes_assistance,     handling,   stop(assist_limit), law::beijing_14 },
-  { handling,   reply,           unit,                caller_contacted & assistants_settled,
-                                                                           replied, worked + start(callback_limit), law::reply },
 
   // What can't be solved now (R24): measures, who answers for them, a date; followed under supervision until solved.
   { handling,   promise,         unit,                caller_contacted & assistants_settled & promise_ahead,
@@ -100,7 +100,7 @@ inline constexpr auto kOrderLifecycle = [] {
   // Same matter (R16): what the same person adds joins the open order; other persons' orders are linked, nobody dropped.
   in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed}, take_addition, system, always, none, law::beijing_11),
   in_each({submitted, accepted, dispatched, handling, tracked, replied, disputed},
-          link, reviewer, other_order_known & other_matter, none, law::beijing_11),
+          link, reviewer, other_order_known & not_head_of_group & other_matter, none, law::beijing_11),
   // Another category (R21) counts the limit anew from the same start.
   in_each({accepted, dispatched, handling},
           change_category, reviewer, needs_handling & category_differs, counted_anew, law::limits),

@@ -191,6 +191,7 @@ create table warning (
   id integer primary key,
   case_kind text not null,
   case_id bigint not null,
+  number text not null,
   clock text not null,
   nth integer not null,
   mark text not null,

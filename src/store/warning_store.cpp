@@ -5,7 +5,7 @@ namespace mashang::store {
 namespace {
 
 constexpr std::string_view kColumns =
-    "id, case_kind, case_id, clock, nth, mark, audience, target, due_at, at";
+    "id, case_kind, case_id, number, clock, nth, mark, audience, target, due_at, at";
 
 Reached read_reached(Row& row) {
   return {.kind = row.take<rules::CaseKind>(),
@@ -21,6 +21,7 @@ Warning read_warning(Row& row) {
   return {.id = row.take<std::int64_t>(),
           .kind = row.take<rules::CaseKind>(),
           .case_id = row.take<std::int64_t>(),
+          .number = row.take<std::string>(),
           .clock = row.take<rules::Clock>(),
           .nth = row.take<int>(),
           .mark = row.take<rules::Mark>(),
@@ -56,10 +57,10 @@ std::int64_t add_warning(Connection& connection, const Warning& warning) {
       " where case_kind = $1 and case_id = $2 and clock = $3 and nth = $4",
       warning.kind, warning.case_id, warning.clock, warning.nth);
   return *connection.value<std::int64_t>(
-      "insert into warning (case_kind, case_id, clock, nth, mark, audience, target, due_at, at)"
-      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
-      warning.kind, warning.case_id, warning.clock, warning.nth, warning.mark, warning.audience,
-      warning.target, warning.due_at, warning.at);
+      "insert into warning (case_kind, case_id, number, clock, nth, mark, audience, target,"
+      " due_at, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id",
+      warning.kind, warning.case_id, warning.number, warning.clock, warning.nth, warning.mark,
+      warning.audience, warning.target, warning.due_at, warning.at);
 }
 
 std::vector<Warning> warnings_of(Connection& connection, rules::CaseKind kind,
@@ -69,10 +70,12 @@ std::vector<Warning> warnings_of(Connection& connection, rules::CaseKind kind,
                         read_warning, kind, case_id);
 }
 
-std::vector<Warning> warnings_to(Connection& connection, std::string_view target, int limit) {
-  return connection.all("select " + std::string(kColumns) +
-                            " from warning where target = $1 order by at desc, id desc limit $2",
-                        read_warning, target, limit);
+std::vector<Warning> warnings_to(Connection& connection, const std::array<std::string, 2>& targets,
+                                 int limit) {
+  return connection.all(
+      "select " + std::string(kColumns) +
+          " from warning where target in ($1, $2) order by at desc, id desc limit $3",
+      read_warning, targets[0], targets[1], limit);
 }
 
 }  // namespace mashang::store

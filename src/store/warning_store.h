@@ -3,6 +3,7 @@
 // clock's next mark are written in one transaction.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "rules/vocabulary.h"
@@ -32,6 +33,7 @@ struct Warning {
   std::int64_t id = 0;
   rules::CaseKind kind{};
   std::int64_t case_id = 0;
+  std::string number;  // the case's
   rules::Clock clock{};
   int nth = 0;
   rules::Mark mark{};
@@ -47,7 +49,8 @@ std::int64_t add_warning(Connection& connection, const Warning& warning);
 /// The warnings of a case, oldest first.
 std::vector<Warning> warnings_of(Connection& connection, rules::CaseKind kind,
                                  std::int64_t case_id);
-/// The last warnings to a target, newest first.
-std::vector<Warning> warnings_to(Connection& connection, std::string_view target, int limit);
+/// The last warnings to either target, newest first.
+std::vector<Warning> warnings_to(Connection& connection, const std::array<std::string, 2>& targets,
+                                 int limit);
 
 }  // namespace mashang::store

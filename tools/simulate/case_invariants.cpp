@@ -169,7 +169,7 @@ Fault supervised_once_for_each_cause(const Case& standing, const rules::Rulebook
   if (order == nullptr) return {};
   std::set<std::pair<rules::SupervisionCause, int>> seen;
   for (const Supervision& supervision : order->supervisions)
-    for (const CauseRef& ref : supervision.causes)
+    for (const NthCause& ref : supervision.causes)
       if (ref.cause != rules::SupervisionCause::by_hand &&
           !seen.insert({ref.cause, ref.nth}).second)
         return "supervised twice for " + std::string(json::enum_name(ref.cause));
