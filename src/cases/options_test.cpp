@@ -30,7 +30,7 @@ Play sent() {
 TEST(OptionsFor, ADeputyWithANewMessage) {
   EXPECT_EQ(options(sent().message, Role::deputy, "2026-11-24 09:10"),
             "look+ answer+ ask_for_more+ pass_on_station+ pass_on_office+ pass_on_hotline+ "
-            "relay-not_from_here comment+");
+            "comment+ relay-not_from_here");
 }
 
 TEST(OptionsFor, ADeputyWhoHasLooked) {
@@ -52,11 +52,11 @@ TEST(OptionsFor, AReviewerWithANewOrder) {
   Play play = sent();
   ASSERT_EQ(play.act(at("2026-11-24 10:00"), Role::deputy, Action::pass_on_hotline), "");
   EXPECT_EQ(options(play.order, Role::reviewer, "2026-11-24 10:01"),
-            "accept+ reject+ record+ answer_on_line+ append+ tell_result+ escalate+ "
+            "accept+ reject+ record+ answer_on_line+ append+ tell_result+ escalate+ link+ "
             "dispatch-not_from_here grant_return-not_from_here refuse_return-not_from_here "
             "grant_extension-not_from_here refuse_extension-not_from_here "
             "call_back-not_from_here redo-not_from_here supervise-not_from_here "
-            "open_supervision-not_from_here link+ change_category-not_from_here");
+            "open_supervision-not_from_here change_category-not_from_here");
 }
 
 TEST(OptionsFor, NobodyElseHasAnyOnAnOrder) {
@@ -75,11 +75,11 @@ TEST(OptionsFor, AUnitThatHasSignedFor) {
                                     {Role::unit, Action::sign_for}})
     ASSERT_EQ(play.act(at("2026-11-24 10:00"), who, action), "");
   EXPECT_EQ(options(play.order, Role::unit, "2026-11-24 10:01"),
-            "sign_for-not_from_here request_return+ request_extension+ reply+ promise+ "
+            "reply+ request_return+ request_extension+ promise+ sign_for-not_from_here "
             "report_progress-not_from_here unit_call_back-not_from_here");
   EXPECT_EQ(options(play.order, Role::unit, "2026-11-26 09:00"),
-            "sign_for-not_from_here request_return-return_window_open request_extension+ reply+ "
-            "promise+ report_progress-not_from_here unit_call_back-not_from_here");
+            "reply+ request_return-return_window_open request_extension+ promise+ "
+            "sign_for-not_from_here report_progress-not_from_here unit_call_back-not_from_here");
 }
 
 }  // namespace

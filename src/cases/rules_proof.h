@@ -78,7 +78,7 @@ inline const auto kRulesProof = [] {
     {{order, anybody, {escalate}}, {suggestion, anybody, {propose}}}, {}, {}, {}, {} },
   { 16, "Same person, same matter: appended, told, or a new order linked; other persons' are linked, nobody is dropped.",
     {{order, anybody, {append, tell_result, take_addition, link}}},
-    {earlier_known, earlier_open, earlier_answered, other_order_known, other_matter}, {}, {}, {} },
+    {earlier_known, earlier_open, earlier_answered, other_order_known, not_head_of_group, other_matter}, {}, {}, {} },
   { 17, "Dispatched to one lead unit and any number of assisting ones, over whose heads nobody replies.",
     {{order, anybody, {dispatch, assist}}}, {unit_known, units_distinct, owes_assistance, assistants_settled},
     {dispatch_limit, assist_limit}, {}, {} },

@@ -188,6 +188,7 @@ TEST(Judge, ARefusedReturnIsNotAskedForAgain) {
 TEST(Judge, AReplyWaitsForAssistingUnitsOrExplainsTheirAbsence) {
   Facts facts;
   facts.assistance_owed = true;
+  facts.absences_explained = false;
   const auto early = judge(kOrderLifecycle, State::handling, Role::unit, Action::reply, facts);
   ASSERT_FALSE(early);
   EXPECT_EQ(early.error().code, "assistants_settled");

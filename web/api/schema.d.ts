@@ -241,6 +241,11 @@ export interface components {
             number: string;
             text: components["schemas"]["Text2"];
         };
+        Escalated: {
+            order: number;
+            order_number: string;
+            reason: string;
+        };
         Evaluation: {
             /** Format: date-time */
             at: string;
@@ -628,11 +633,6 @@ export interface components {
             /** Format: date */
             until: string;
         };
-        Proposal: {
-            order: number;
-            order_number: string;
-            reason: string;
-        };
         QueueList: {
             items: components["schemas"]["QueueView"][];
         };
@@ -860,7 +860,7 @@ export interface components {
             number: string;
             office: components["schemas"]["NamedCode"];
             proposal: string;
-            proposed?: components["schemas"]["Proposal"];
+            proposed?: components["schemas"]["Escalated"];
             region: components["schemas"]["NamedCode"];
             replies: components["schemas"]["FormalReplyView"][];
             rulebook: number;
@@ -1004,6 +1004,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["CaseKind"];
             mark: components["schemas"]["Mark"];
+            number: string;
         };
         WhatIf: {
             figures: components["schemas"]["FigureIf"][];
@@ -1108,6 +1109,7 @@ export type DraftBody = components['schemas']['DraftBody'];
 export type DueView = components['schemas']['DueView'];
 export type EarlierDispatch = components['schemas']['EarlierDispatch'];
 export type EmergencyNumber = components['schemas']['EmergencyNumber'];
+export type Escalated = components['schemas']['Escalated'];
 export type Evaluation = components['schemas']['Evaluation'];
 export type Extension = components['schemas']['Extension'];
 export type FieldError = components['schemas']['FieldError'];
@@ -1164,7 +1166,6 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemBasis = components['schemas']['ProblemBasis'];
 export type Progress = components['schemas']['Progress'];
 export type Promise = components['schemas']['Promise'];
-export type Proposal = components['schemas']['Proposal'];
 export type QueueList = components['schemas']['QueueList'];
 export type QueueView = components['schemas']['QueueView'];
 export type Rate = components['schemas']['Rate'];
