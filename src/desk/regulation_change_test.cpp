@@ -14,14 +14,14 @@ using cases::at;
 using rules::Action;
 using rules::Clock;
 
-/// The notice of 2027 as it might come: New Year's Day and the day before Spring Festival week.
+/// A notice of 2027 as it might come, with New Year's Day only.
 constexpr const char* kNotice2027 = R"({
   "year": 2027,
   "notices": [{
     "reference": "国办发明电〔2026〕9号",
     "issued": "2026-11-25",
-    "holidays": [{"name": "元旦", "days": ["2027-01-01", "2027-01-02", "2027-01-03"]}],
-    "makeup_days": []
+    "holidays": [{"name": {"zh": "元旦", "en": "New Year's Day"},
+                  "off": ["2027-01-01", "2027-01-02", "2027-01-03"], "work": []}]
   }]
 })";
 

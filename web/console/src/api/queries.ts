@@ -5,7 +5,7 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 import { call, query } from './client'
 import { person } from './session'
 import type {
-  CaseView, City, Demo, DeputyCard, MessageCard, OrderCard, Page, QueueCount,
+  Kind, CaseView, City, Demo, DeputyCard, MessageCard, OrderCard, Page, QueueCount,
   RegulationTexts, Rulebook, SuggestionCard, Unit, Vocabulary, Warning,
 } from './types'
 
@@ -43,36 +43,18 @@ export function useQueues() {
   })
 }
 
-export const orderListKey = (queue: string) => ['orders', queue]
-export const messageListKey = (box: string) => ['messages', box]
+/** A card of the list of any kind of case. */
+export type Card<K extends Kind> = { message: MessageCard, order: OrderCard, suggestion: SuggestionCard }[K]
 
-export function useOrders(queue: MaybeRefOrGetter<string>) {
+export const listKey = (kind: Kind, list: string) => [`${kind}s`, list]
+
+/** A queue of orders or suggestions, or a box of messages, page by page. */
+export function useCases<K extends Kind>(kind: K, list: MaybeRefOrGetter<string>) {
+  const parameter = kind === 'message' ? 'box' : 'queue'
   return useInfiniteQuery({
-    queryKey: computed(() => orderListKey(toValue(queue))),
+    queryKey: computed(() => listKey(kind, toValue(list))),
     queryFn: ({ pageParam }) =>
-      call<Page<OrderCard>>('/orders' + query({ queue: toValue(queue), cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
-  })
-}
-
-export function useMessages(box: MaybeRefOrGetter<string>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => messageListKey(toValue(box))),
-    queryFn: ({ pageParam }) =>
-      call<Page<MessageCard>>('/messages' + query({ box: toValue(box), cursor: pageParam })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
-  })
-}
-
-export const suggestionListKey = (queue: string) => ['suggestions', queue]
-
-export function useSuggestions(queue: MaybeRefOrGetter<string>) {
-  return useInfiniteQuery({
-    queryKey: computed(() => suggestionListKey(toValue(queue))),
-    queryFn: ({ pageParam }) =>
-      call<Page<SuggestionCard>>('/suggestions' + query({ queue: toValue(queue), cursor: pageParam })),
+      call<Page<Card<K>>>(`/${kind}s` + query({ [parameter]: toValue(list), cursor: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })
