@@ -1,5 +1,6 @@
 // The administrator's routes: the versions of the rulebook, a draft and what it would change, and
-// the years' notices.
+// the years' notices, and whether a deputy serves.
+#include "desk/deputy_status.h"
 #include "desk/regulation_change.h"
 #include "desk/what_if.h"
 #include "http/app.h"
@@ -21,6 +22,12 @@ struct AdoptBody {
   cases::Prose reason;
 };
 BOOST_DESCRIBE_STRUCT(AdoptBody, (), (toml, reason))
+
+struct StatusBody {
+  std::string deputy;  // the public code
+  rules::DeputyStatus status{};
+};
+BOOST_DESCRIBE_STRUCT(StatusBody, (), (deputy, status))
 
 struct NoticeBody {
   BoundedText<1, 64'000> text;  // the file, as data/calendar/ holds them
@@ -79,6 +86,14 @@ Response import_notice(App& app, const Request& request, const desk::Session& se
   return json(201, *imported);
 }
 
+Response set_status(App& app, const Request& request) {
+  const auto body = read_body<StatusBody>(request);
+  if (!body) return body.error();
+  if (!desk::set_deputy_status(app.desk, body->deputy, body->status))
+    return refuse(request, "not_there");
+  return json(201, *body);
+}
+
 }  // namespace
 
 void add_admin_routes(RouteTable& table, App& app) {
@@ -126,6 +141,17 @@ void add_admin_routes(RouteTable& table, App& app) {
                .request = &json::shape_of<NoticeBody>(),
                .response = &json::shape_of<desk::NoticeImported>(),
                .statuses = {201, 400, 401, 403, 404, 422}}});
+  table.add({.method = Method::post,
+             .pattern = "/api/v1/admin/deputy-statuses",
+             .handler = for_administrator(app,
+                                          [&app](const Request& request, const desk::Session&) {
+                                            return set_status(app, request);
+                                          }),
+             .doc = {.tag = "admin",
+                     .summary = "A deputy serves, is suspended, or his term has ended",
+                     .request = &json::shape_of<StatusBody>(),
+                     .response = &json::shape_of<StatusBody>(),
+                     .statuses = {201, 400, 401, 403, 404, 422}}});
 }
 
 }  // namespace mashang::http

@@ -828,6 +828,10 @@ export interface components {
             open_days: components["schemas"]["Text2"];
             township: components["schemas"]["NamedRegion"];
         };
+        StatusBody: {
+            deputy: string;
+            status: components["schemas"]["DeputyStatus"];
+        };
         SuggestionCard: {
             /** Format: date-time */
             created_at: string;
@@ -1201,6 +1205,7 @@ export type Source = components['schemas']['Source'];
 export type State = components['schemas']['State'];
 export type StateText = components['schemas']['StateText'];
 export type StationCard = components['schemas']['StationCard'];
+export type StatusBody = components['schemas']['StatusBody'];
 export type SuggestionCard = components['schemas']['SuggestionCard'];
 export type SuggestionView = components['schemas']['SuggestionView'];
 export type SupervisionView = components['schemas']['SupervisionView'];
