@@ -134,6 +134,8 @@ class City {
       // A message tells where its order and its suggestions stand.
       for (const MessageId message : change.messages)
         views_.changed({rules::CaseKind::message, message.value});
+      for (const OrderId order : change.orders)
+        views_.changed({rules::CaseKind::order, order.value});
     }
     for (const desk::Change& change : changes) hub_.publish(http::live_event(change));
   }

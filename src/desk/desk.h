@@ -30,8 +30,9 @@ struct Change {
   rules::Action action{};
   Instant at;
   rules::Parties parties;
-  /// Messages whose pages tell of this case too.
+  /// Messages, and orders of the same matter, whose pages tell of this case too.
   std::vector<MessageId> messages = {};
+  std::vector<OrderId> orders = {};
 };
 
 struct Desk {

@@ -70,6 +70,18 @@ std::vector<MessageId> messages_of(const Case& standing) {
   return messages;
 }
 
+/// R16: the linked group, of which each order's page tells.
+std::vector<OrderId> same_matter(store::Connection& connection, const Case& standing) {
+  constexpr int kLinkedMax = 100;
+  std::vector<OrderId> orders;
+  const auto* order = std::get_if<cases::Order>(&standing);
+  if (order == nullptr || !order->matter) return orders;
+  for (const store::LinkedOrder& one :
+       store::orders_of_matter(connection, order->matter, kLinkedMax))
+    orders.push_back(one.id);
+  return orders;
+}
+
 Change change_of(const Event& event, std::int64_t seq, const Case& standing) {
   return {seq,
           event.kind,
@@ -201,6 +213,7 @@ std::vector<Change> save(const Desk& desk, store::Connection& connection, const 
   for (const Event& event : decision.events) {
     queue_notices(connection, decision.after, event, seq);
     changes.push_back(change_of(event, seq++, decision.after));
+    changes.back().orders = same_matter(connection, decision.after);
   }
   for (const Event& event : decision.events)
     for (const rules::Consequence& row : rules::kConsequences) {

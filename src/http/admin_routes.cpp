@@ -50,13 +50,11 @@ Response unusable(const Request& request, const std::string& path, const Text2s&
   return problem(unreadable({{path, "unusable", why}}), request.language());
 }
 
-/// The errors of the file that was handed in as a text. The request itself was in order, so a file
-/// that is no JSON is a wrong field, and no malformed request.
+/// The errors of the file that was handed in as a text, by their places in it. The request itself
+/// was in order, so a file that is no JSON is a wrong field, and no malformed request.
 Problem in_file(std::vector<FieldError> errors) {
-  for (FieldError& error : errors) {
-    error.path = "/text" + error.path;
-    if (error.code == "bad_json") error.code = "unusable";
-  }
+  for (FieldError& error : errors)
+    if (error.code == "bad_json") error = {"/text", "unusable", error.text};
   return unreadable(std::move(errors));
 }
 

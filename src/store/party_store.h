@@ -9,4 +9,7 @@ namespace mashang::store {
 
 void save_parties(Connection& connection, const cases::Case& standing);
 
+/// Whether exactly the parties of the case stand in the table.
+bool parties_stand(Connection& connection, const cases::Case& standing);
+
 }  // namespace mashang::store

@@ -9,6 +9,7 @@
 #include "store/clock_store.h"
 #include "store/event_row.h"
 #include "store/event_store.h"
+#include "store/party_store.h"
 
 namespace mashang::store {
 namespace {
@@ -109,6 +110,9 @@ void check_case(Connection& connection, const CaseRef& ref, Findings& findings) 
     }
     compare(ref, *stored, replayed, events.back().seq, findings);
     check_ended(*stored, findings);
+    if (!parties_stand(connection, *stored))
+      findings.push_back("Those who assist or sign in " + name_of(ref.kind, ref.id) +
+                         " are not those whom its events name.");
   } catch (const Fault& fault) {
     findings.push_back(fault.sentence());
   }

@@ -117,6 +117,11 @@ describe('orders at the hotline', () => {
   guard('earlier_open', 'appended to a closed one', naming('appending', 'archived'))
   guard('earlier_answered', 'the result of an open one', naming('earlier-result', 'handling'))
   guard('other_order_known', 'linked to no order', inReview('links', { order: 'GD20200101-000001' }))
+  guard('not_head_of_group', 'linked away from those that are linked to it', async (cast) => {
+    const [first, second, third] = [await orderIn(server, cast, 'submitted'), await orderIn(server, cast, 'submitted'), await orderIn(server, cast, 'submitted')]
+    await cast.reviewer.does(second, 'links', { order: first.number })
+    return actOn(cast, 'reviewer', first, 'links', { order: third.number })
+  })
   guard('other_matter', 'linked twice', async (cast) => {
     const [first, second] = [await orderIn(server, cast, 'submitted'), await orderIn(server, cast, 'submitted')]
     await cast.reviewer.does(second, 'links', { order: first.number })
