@@ -42,6 +42,8 @@ export async function play({ phone, desk, step, base }) {
     await person.press('tab-me')
     await person.look('the page about oneself')
     await person.press('sign-out')
+    // Until the server has answered, one is still signed in.
+    await person.sees('go-sign-in')
     await visitor.signInAt('', firstOf('resident').phone)
     await person.press('tab-messages')
     await person.sees('messages')
