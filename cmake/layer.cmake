@@ -1,6 +1,7 @@
 # add_layer(NAME [PURE] [LEFT layer] [PACKAGES target...]): one folder of src/ as one static library.
 # Sources are every .cpp of the folder but the tests; every *_test.cpp beside them joins NAME_test.
-# PURE: no code of it knows of threads, so ThreadSanitizer has nothing to find in its tests.
+# PURE: its tests meet no threads but those that the tests of store, desk and http meet too, so
+# ThreadSanitizer has nothing more to find in them.
 find_package(GTest REQUIRED)
 include(GoogleTest)
 
