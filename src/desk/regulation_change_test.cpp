@@ -27,7 +27,7 @@ constexpr const char* kNotice2027 = R"({
 
 class RegulationChangeTest : public DeskTest {
  protected:
-  const cases::ClockRun& look_limit(const cases::Message& message) {
+  static cases::ClockRun look_limit(const cases::Message& message) {
     return *message.head.running(Clock::look_limit);
   }
   /// The next version, in which a deputy looks within 1 working day instead of 3.
@@ -56,7 +56,7 @@ TEST_F(RegulationChangeTest, ANoticeMovesProvisionalDueTimesAndNoOthers) {
   ASSERT_TRUE(imported);
   EXPECT_EQ(imported->year, 2027);
   EXPECT_EQ(imported->moved_count, 1);
-  const cases::ClockRun& moved = look_limit(message(open));
+  const cases::ClockRun moved = look_limit(message(open));
   EXPECT_FALSE(moved.provisional);
   EXPECT_NE(moved.due_at, due);
   ASSERT_EQ(moved.moves.size(), 1U);
