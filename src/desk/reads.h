@@ -19,6 +19,9 @@ namespace mashang::desk {
 using TimelineRow = store::StoredEvent;
 /// Where a page of a queue ended.
 using QueuePlace = store::QueuePlace;
+/// A warning that was given (R54), and an order of a linked group (R16).
+using Warning = store::Warning;
+using LinkedOrder = store::LinkedOrder;
 
 struct CaseReading {
   cases::Case standing;
@@ -26,15 +29,15 @@ struct CaseReading {
   std::vector<TimelineRow> timeline = {};
   /// What the reader may do with the case now, and why not the rest.
   std::vector<cases::Option> options = {};
-  std::vector<store::Warning> warnings = {};
+  std::vector<Warning> warnings = {};
   /// Of a message: the order that works on it, the last one it became or the one that was joined.
   std::optional<cases::Order> order = {};
   /// Of a message: those it led to. Of an order: the one it was escalated to.
   std::vector<cases::Suggestion> suggestions = {};
   /// Of an order: the one it was appended to, or whose result was told.
-  std::optional<store::LinkedOrder> earlier = {};
+  std::optional<LinkedOrder> earlier = {};
   /// Of an order: the group of the same matter.
-  std::vector<store::LinkedOrder> linked = {};
+  std::vector<LinkedOrder> linked = {};
 };
 
 /// The case with its history; nothing when there is none that this person may see.
@@ -60,6 +63,6 @@ std::vector<QueueSize> count_queues(Desk& desk, const Person& person);
 std::vector<Change> changes_after(Desk& desk, const Person& person, std::int64_t seq);
 
 /// What was told of running clocks to the person's desk lately (R54), newest first.
-std::vector<store::Warning> list_warnings(Desk& desk, const Person& person, int limit);
+std::vector<Warning> list_warnings(Desk& desk, const Person& person, int limit);
 
 }  // namespace mashang::desk

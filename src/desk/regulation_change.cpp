@@ -67,6 +67,17 @@ Text2s not_next(const rules::Rulebook& last) {
               ", the day of the last one."};
 }
 
+/// A readable text that is the next version.
+Result<rules::Rulebook, Text2s> read_draft(const Desk& desk, const std::string& toml) {
+  auto book = rules::read_rulebook(toml);
+  if (!book) return book;
+  const rules::Rulebook& last = desk.city.regulation().rulebooks.all().back();
+  if (book->id != last.id || book->version != last.version + 1 || book->from < day_of(desk.now()) ||
+      book->from < last.from)
+    return Failure{not_next(last)};
+  return book;
+}
+
 }  // namespace
 
 void load_regulation(Desk& desk) {
@@ -105,16 +116,6 @@ Result<NoticeImported, std::vector<FieldError>> import_notice(Desk& desk, const 
   const int moved = recount_provisional(desk);
   desk.forget();
   return NoticeImported{year, moved};
-}
-
-Result<rules::Rulebook, Text2s> read_draft(const Desk& desk, const std::string& toml) {
-  auto book = rules::read_rulebook(toml);
-  if (!book) return book;
-  const rules::Rulebook& last = desk.city.regulation().rulebooks.all().back();
-  if (book->id != last.id || book->version != last.version + 1 || book->from < day_of(desk.now()) ||
-      book->from < last.from)
-    return Failure{not_next(last)};
-  return book;
 }
 
 Result<Adopted, Text2s> adopt_rulebook(Desk& desk, const Person& person, const std::string& toml,

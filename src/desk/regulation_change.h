@@ -24,16 +24,13 @@ Result<NoticeImported, std::vector<FieldError>> import_notice(Desk& desk, const 
 /// in the middle of it is made good at the next start.
 int recount_provisional(Desk& desk);
 
-/// Reads a draft and holds it against the versions there are: the same rulebook, the next number,
-/// from today on or later.
-Result<rules::Rulebook, Text2s> read_draft(const Desk& desk, const std::string& toml);
-
 struct Adopted {
   int version = 0;
   Day from;
 };
 BOOST_DESCRIBE_STRUCT(Adopted, (), (version, from))
 
+/// The next version: of the same rulebook, with the next number, in force from today on or later.
 /// Cases that begin from its first day on come under it; all others keep theirs.
 Result<Adopted, Text2s> adopt_rulebook(Desk& desk, const Person& person, const std::string& toml,
                                        const std::string& reason);

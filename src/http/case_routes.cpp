@@ -157,7 +157,7 @@ BOOST_DESCRIBE_STRUCT(WarningList, (), (items))
 Response list_warnings(App& app, const desk::Session& session) {
   constexpr int kShownMax = 50;
   WarningList list;
-  for (const store::Warning& one : desk::list_warnings(app.desk, session.person, kShownMax))
+  for (const desk::Warning& one : desk::list_warnings(app.desk, session.person, kShownMax))
     list.items.push_back({one.kind, one.case_id, one.number, one.clock, one.mark, one.due_at,
                           calendar::due_words(one.due_at), one.at});
   return json(200, list);

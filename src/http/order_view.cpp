@@ -73,7 +73,7 @@ std::vector<SameMatter> same_matter(const Glance& glance, const desk::CaseReadin
   if (!rules::may_read(glance.part, rules::Detail::other_orders) || reading.linked.size() < 2)
     return views;
   const std::int64_t own = cases::head_of(reading.standing).id;
-  for (const store::LinkedOrder& one : reading.linked)
+  for (const desk::LinkedOrder& one : reading.linked)
     if (one.id.value != own) views.push_back({one.id, one.number, one.state});
   return views;
 }

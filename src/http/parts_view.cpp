@@ -65,7 +65,7 @@ ClockView clock_view(const Glance& glance, const desk::CaseReading& reading,
                  .late = !rules::is_window(run.clock) && run.late(glance.now)};
   explain(glance, run, view);
   for (const cases::ClockMove& move : run.moves) view.moves.push_back(move_view(glance, move));
-  for (const store::Warning& one : reading.warnings)
+  for (const desk::Warning& one : reading.warnings)
     if (one.clock == run.clock && one.nth == run.nth)
       view.warnings.push_back({one.mark, one.audience, one.at});
   if (const rules::Citation* basis = rules::law::find(run.basis)) view.basis = basis_of(*basis);

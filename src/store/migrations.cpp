@@ -129,7 +129,6 @@ create table suggestion (
   unit_id bigint references unit (id),
   order_id bigint references orders (id),
   request_waits integer not null,
-  supervised integer not null,
   created_at bigint not null,
   updated_at bigint not null,
   next_due bigint not null,

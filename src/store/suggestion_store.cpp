@@ -88,8 +88,8 @@ void insert_suggestion(Connection& connection, const cases::Suggestion& suggesti
   const Columns c = columns_of(suggestion);
   connection.run(
       "insert into suggestion (id, number, version, state, deputy_id, office, unit_id, order_id,"
-      " request_waits, supervised, created_at, updated_at, next_due, doc)"
-      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12, $13)",
+      " request_waits, created_at, updated_at, next_due, doc)"
+      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
       c.id, c.number, c.version, c.state, c.deputy, c.office, c.unit, c.order, c.request_waits,
       c.created_at, c.updated_at, c.next_due, to_json(suggestion));
   for (const cases::Source& source : suggestion.sources)
