@@ -16,11 +16,11 @@ using store::Connection;
 
 constexpr std::size_t kShownMax = 200;
 
-/// The calendar month before the one of this day.
-std::pair<Day, Day> last_month(Day today) {
+/// Nothing found yet, over the calendar month before the one of this day.
+WhatIf over_last_month(Day today) {
   const std::chrono::year_month_day date{today};
   const std::chrono::year_month month = date.year() / date.month() - std::chrono::months{1};
-  return {Day{month / 1}, Day{month / std::chrono::last}};
+  return {.month_from = Day{month / 1}, .month_to = Day{month / std::chrono::last}};
 }
 
 FigureIf& figure_of(WhatIf& found, rules::Clock clock) {
@@ -67,12 +67,11 @@ struct Comparison {
 
 WhatIf what_if(Desk& desk, const rules::Rulebook& draft) {
   const Instant now = desk.now();
-  const auto [from, to] = last_month(day_of(now));
-  WhatIf found{.month_from = from, .month_to = to};
+  WhatIf found = over_last_month(day_of(now));
   const Comparison comparison{desk, draft, now, found};
   desk.database.read([&](Connection& connection) {
     for (const store::CaseRef& ref :
-         store::cases_with_clocks(connection, start_of(from), end_of(to)))
+         store::cases_with_clocks(connection, start_of(found.month_from), end_of(found.month_to)))
       if (const auto standing = store::load_case(connection, ref.kind, ref.id))
         comparison.look_at(*standing);
     return true;
