@@ -12,6 +12,9 @@ if(EXISTS /dev/shm)
   set(MASHANG_TEST_FOLDER /dev/shm)
 endif()
 
+# A cold machine compiles each test once: a release has none, and the sanitizers' builds have them.
+option(MASHANG_LAYER_TESTS "build the tests that stand beside the units" ON)
+
 function(add_layer name)
   cmake_parse_arguments(ARG "PURE" "LEFT" "PACKAGES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
@@ -33,7 +36,7 @@ function(add_layer name)
   if(ARG_PURE AND MASHANG_SANITIZE MATCHES "thread")
     set(tests)
   endif()
-  if(tests)
+  if(tests AND MASHANG_LAYER_TESTS)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE mashang_${name} GTest::gmock GTest::gtest_main)
     target_compile_definitions(${name}_test PRIVATE MASHANG_ROOT="${CMAKE_SOURCE_DIR}")
