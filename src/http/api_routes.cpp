@@ -8,6 +8,7 @@ void add_api_routes(RouteTable& table, App& app) {
   add_city_routes(table, app);
   add_session_routes(table, app);
   add_place_routes(table, app);
+  add_poster_routes(table, app);
   add_photo_routes(table, app);
   add_message_routes(table, app);
   add_order_routes(table, app);

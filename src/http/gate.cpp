@@ -44,6 +44,8 @@ constexpr auto kApiProblems = std::to_array<ApiProblem>({
   {"picture_too_large", 422, {"照片尺寸过大，请缩小后再上传。", "The photo has too many pixels. Please make it smaller first."}},
   {"picture_damaged", 422, {"照片文件已损坏，请换一张。", "The photo's file is damaged. Please choose another one."}},
   {"file_missing", 422, {"请在file一栏放入照片。", "Put the photo into the field `file`."}},
+  {"bad_paper", 422, {"纸张只能是a4或a3。", "The paper is a4 or a3."}},
+  {"too_many_sheets", 422, {"一次最多打印1000张，请分县或不带代表打印。", "At most 1000 sheets at once. Print county by county, or without the deputies."}},
   {"bad_step", 422, {"只能前进1 hour、1 day或1 working day。", "The clock moves by 1 hour, 1 day or 1 working day."}},
 });
 // clang-format on

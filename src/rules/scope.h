@@ -83,6 +83,9 @@ constexpr bool acts_beside_others(Role part) { return part == Role::assisting_un
 /// Who may change the regulation itself.
 constexpr bool administers(Role account) { return account == Role::administrator; }
 
+/// Who may print what hangs on the doors: everybody who works for the city or is a deputy.
+constexpr bool prints_posters(Role account) { return account != Role::resident; }
+
 /// The person who looks: what the account says of him, and nothing of the case.
 struct Viewer {
   Role role = Role::resident;

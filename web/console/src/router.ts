@@ -20,6 +20,7 @@ export const router = createRouter({
         { path: 'suggestions/new', name: 'new-suggestion', component: () => import('@/views/DraftPage.vue') },
         { path: 'suggestions/:id(\\d+)', name: 'suggestion', component: () => import('@/views/SuggestionPage.vue') },
         { path: 'warnings', name: 'warnings', component: () => import('@/views/WarningsPage.vue') },
+        { path: 'posters', name: 'posters', component: () => import('@/views/PostersPage.vue') },
         { path: 'regulation', name: 'regulation', component: () => import('@/views/RegulationPage.vue') },
         { path: 'rules/:kind?', name: 'rules', component: () => import('@/views/RulesPage.vue') },
         { path: ':rest(.*)*', name: 'nowhere', component: () => import('@/views/NowherePage.vue') },

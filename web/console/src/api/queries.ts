@@ -6,7 +6,7 @@ import { call, query } from './client'
 import { person } from './session'
 import type {
   Kind, CaseView, City, Demo, DeputyCard, MessageCard, OrderCard, Page, QueueCount,
-  RegulationTexts, Rulebook, SuggestionCard, Unit, Vocabulary, Warning,
+  RegulationTexts, Rulebook, StationCard, SuggestionCard, Unit, Vocabulary, Warning,
 } from './types'
 
 const hour = 3_600_000
@@ -72,6 +72,23 @@ export function useWarnings() {
 
 export function useRegulation() {
   return useQuery({ queryKey: ['regulation'], queryFn: () => call<RegulationTexts>('/admin/regulation') })
+}
+
+/** Every station there is; a city has some hundreds. */
+export function useStations() {
+  return useQuery({
+    queryKey: ['stations'],
+    queryFn: async () => {
+      const all: StationCard[] = []
+      let cursor: string | undefined
+      do {
+        const page: Page<StationCard> = await call('/stations' + query({ limit: 100, cursor }))
+        all.push(...page.items)
+        cursor = page.next
+      } while (cursor)
+      return all
+    },
+  })
 }
 
 export const caseKey = (kind: string, id: number) => [kind, id]

@@ -37,6 +37,7 @@ export type {
   Return,
   RowText as RuleRow,
   RulebookText as Rulebook,
+  StationCard,
   SameMatter,
   SessionView as Session,
   SuggestionCard,
