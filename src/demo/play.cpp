@@ -206,7 +206,7 @@ class Play {
     std::ifstream in(*step.paper, std::ios::binary);
     std::ostringstream bytes;
     bytes << in.rdbuf();
-    const auto card = desk::upload_attachment(desk_, player, once().key, bytes.str());
+    const auto card = desk::upload_photo(desk_, player, {once().key, bytes.str()});
     if (!card) throw std::runtime_error(*step.paper + ": " + std::string(card.error()));
     return {card->id};
   }

@@ -34,6 +34,18 @@ void add_suggestion(CaseReading& reading, Connection& connection, SuggestionId i
     reading.suggestions.push_back(*std::move(suggestion));
 }
 
+std::vector<AttachmentId> attachments_of(const cases::Case& standing) {
+  if (const auto* message = std::get_if<cases::Message>(&standing))
+    return cases::attachments_so_far(*message);
+  std::vector<AttachmentId> all;
+  const auto* order = std::get_if<cases::Order>(&standing);
+  if (order == nullptr) return all;
+  all = order->attachments;
+  for (const cases::Addendum& one : order->addenda)
+    all.insert(all.end(), one.attachments.begin(), one.attachments.end());
+  return all;
+}
+
 /// What of other cases is shown with this one.
 void add_linked(CaseReading& reading, Connection& connection) {
   if (const auto* message = std::get_if<cases::Message>(&reading.standing)) {
@@ -84,6 +96,9 @@ std::optional<CaseReading> read_case(Desk& desk, const Person& person, CaseKind 
     if (!part) return std::nullopt;
     CaseReading reading{.standing = *std::move(standing), .part = *part};
     add_linked(reading, connection);
+    for (const AttachmentId one : attachments_of(reading.standing))
+      if (auto found = store::find_attachment(connection, one))
+        reading.attachments.push_back(*std::move(found));
     reading.timeline = store::events_of(connection, kind, id);
     reading.warnings = store::warnings_of(connection, kind, id);
     reading.options =

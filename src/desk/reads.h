@@ -8,6 +8,7 @@
 
 #include "cases/decide.h"
 #include "desk/desk.h"
+#include "store/attachment_store.h"
 #include "store/event_store.h"
 #include "store/order_store.h"
 #include "store/queue_store.h"
@@ -22,6 +23,9 @@ using QueuePlace = store::QueuePlace;
 /// A warning that was given (R54), and an order of a linked group (R16).
 using Warning = store::Warning;
 using LinkedOrder = store::LinkedOrder;
+/// What is known of an attachment.
+using Attachment = store::Attachment;
+using AttachmentKind = store::AttachmentKind;
 
 struct CaseReading {
   cases::Case standing;
@@ -38,6 +42,8 @@ struct CaseReading {
   std::optional<LinkedOrder> earlier = {};
   /// Of an order: the group of the same matter.
   std::vector<LinkedOrder> linked = {};
+  /// What goes along with it, in no order.
+  std::vector<Attachment> attachments = {};
 };
 
 /// The case with its history; nothing when there is none that this person may see.

@@ -20,10 +20,12 @@ MaskedPerson resident_view(const Glance& glance, const cases::Message& message) 
           desk::mask_phone(message.sender.resident_phone)};
 }
 
-std::vector<AdditionView> additions_of(const cases::Message& message) {
+std::vector<AdditionView> additions_of(const desk::CaseReading& reading,
+                                       const cases::Message& message) {
   std::vector<AdditionView> views;
   for (const cases::Addition& addition : message.additions)
-    views.push_back({addition.by, addition.text, addition.attachments, addition.at});
+    views.push_back(
+        {addition.by, addition.text, attachments_of(reading, addition.attachments), addition.at});
   return views;
 }
 
@@ -90,13 +92,13 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .state = message.head.state,
           .created_at = message.head.created_at,
           .content = message.content,
-          .attachments = attachments_of(message.attachments),
+          .attachments = attachments_of(reading, message.attachments),
           .position = message.position,
           .deputy = deputy_view(message),
           .station = {message.sender.station_code, message.sender.station_name},
           .resident = resident_view(glance, message),
           .holder = holder_of(glance, reading),
-          .supplements = additions_of(message),
+          .supplements = additions_of(reading, message),
           .answers = answers_of(message),
           .result = visible_result(glance, message),
           .rejection = visible_rejection(glance, message),

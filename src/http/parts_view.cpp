@@ -229,9 +229,16 @@ RejectionView rejection_of(const cases::Rejection& rejection) {
   return view;
 }
 
-std::vector<AttachmentView> attachments_of(const std::vector<AttachmentId>& attachments) {
+std::vector<AttachmentView> attachments_of(const desk::CaseReading& reading,
+                                           const std::vector<AttachmentId>& attachments) {
   std::vector<AttachmentView> views;
-  for (const AttachmentId attachment : attachments) views.push_back({attachment});
+  for (const AttachmentId id : attachments) {
+    const auto found = std::ranges::find(reading.attachments, id, &desk::Attachment::id);
+    if (found == reading.attachments.end()) continue;
+    AttachmentView view{.id = id, .kind = found->kind, .media_type = found->media_type};
+    if (found->seconds > 0) view.seconds = found->seconds;
+    views.push_back(std::move(view));
+  }
   return views;
 }
 

@@ -139,16 +139,29 @@ BOOST_DESCRIBE_STRUCT(ActionView, (), (action, noun, href, label, allowed, why))
 
 struct AttachmentView {
   AttachmentId id;
+  desk::AttachmentKind kind{};
+  std::string media_type;
+  std::optional<int> seconds;
 };
-BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id))
+BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id, kind, media_type, seconds))
 
 struct AdditionView {
   rules::Role by{};
   std::string text;
-  std::vector<AttachmentId> attachments;
+  std::vector<AttachmentView> attachments;
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(AdditionView, (), (by, text, attachments, at))
+
+/// R16: what an order that was appended brought along.
+struct AddendumView {
+  OrderId order;
+  std::string number;
+  cases::Content content;
+  std::vector<AttachmentView> attachments;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(AddendumView, (), (order, number, content, attachments, at))
 
 struct AnswerView {
   ActorView by;
@@ -344,7 +357,7 @@ struct OrderView {
   std::optional<std::string> outcome;
   std::optional<SameMatter> joined;  // R16: the order it was appended to, or whose result was told
   std::vector<SameMatter> same_matter;
-  std::vector<cases::Addendum> addenda;
+  std::vector<AddendumView> addenda;
   std::vector<LinkedSuggestion> suggestions;
   std::vector<ClockView> clocks;
   std::vector<TimelineEntry> timeline;
@@ -463,7 +476,8 @@ std::vector<LinkedSuggestion> suggestions_of(const Glance& glance,
 std::optional<Text2s> code_text(const Glance& glance, const cases::Suggestion& suggestion,
                                 const std::string& code);
 BasisView basis_of(const rules::Citation& citation);
-std::vector<AttachmentView> attachments_of(const std::vector<AttachmentId>& attachments);
+std::vector<AttachmentView> attachments_of(const desk::CaseReading& reading,
+                                           const std::vector<AttachmentId>& attachments);
 std::string region_name(const desk::City& city, std::string_view code);
 std::optional<std::string> text_or_none(const std::string& text);
 /// The contact as it is shown: the number that the unit called is the deputy's own.

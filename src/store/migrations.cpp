@@ -242,11 +242,13 @@ create index outbox_by_turn on outbox (state, next_at, id);
 
 create table attachment (
   id integer primary key,
+  kind text not null,
   sha256 text not null,
   media_type text not null,
   size bigint not null,
   width integer not null,
   height integer not null,
+  seconds integer not null,
   uploader bigint not null references person (id),
   created_at bigint not null,
   case_kind text,
