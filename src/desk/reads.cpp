@@ -46,10 +46,19 @@ std::vector<AttachmentId> attachments_of(const cases::Case& standing) {
   return all;
 }
 
+/// R71: whom a message joins, and who joined it.
+void add_neighbours(CaseReading& reading, Connection& connection, const cases::Message& message) {
+  reading.joined = store::messages_joining(connection, {message.head.id});
+  if (!message.joins) return;
+  const auto other = store::load_message(connection, message.joins->message);
+  if (other) reading.joins_state = other->head.state;
+}
+
 /// What of other cases is shown with this one.
 void add_linked(CaseReading& reading, Connection& connection) {
   if (const auto* message = std::get_if<cases::Message>(&reading.standing)) {
     const MessageId id{message->head.id};
+    add_neighbours(reading, connection, *message);
     reading.order = working_order(connection, id);
     for (const SuggestionId led_to : store::suggestions_of_message(connection, id))
       add_suggestion(reading, connection, led_to);

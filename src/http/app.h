@@ -74,6 +74,7 @@ void add_session_routes(RouteTable& table, App& app);
 void add_place_routes(RouteTable& table, App& app);
 void add_attachment_routes(RouteTable& table, App& app);
 void add_message_routes(RouteTable& table, App& app);
+void add_matter_routes(RouteTable& table, App& app);
 void add_order_routes(RouteTable& table, App& app);
 void add_suggestion_routes(RouteTable& table, App& app);
 void add_action_routes(RouteTable& table, App& app);

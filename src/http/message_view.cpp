@@ -63,6 +63,25 @@ std::optional<RejectionView> visible_rejection(const Glance& glance,
   return rejection_of(*message.rejection);
 }
 
+std::optional<JoinsView> joins_of(const Glance& glance, const desk::CaseReading& reading) {
+  const auto& joins = std::get<cases::Message>(reading.standing).joins;
+  if (!joins) return std::nullopt;
+  JoinsView view{.title = joins->title, .state = reading.joins_state};
+  if (!rules::may_read(glance.part, Detail::neighbours)) return view;
+  view.id = joins->message;
+  view.number = joins->number;
+  return view;
+}
+
+std::optional<JoinedView> joined_of(const Glance& glance, const desk::CaseReading& reading) {
+  const bool shown = rules::may_read(glance.part, Detail::neighbours);
+  if (!shown || reading.joined.empty()) return std::nullopt;
+  JoinedView view{.count = std::int64_t(reading.joined.size())};
+  for (const desk::NumberedMessage& one : reading.joined)
+    view.messages.push_back({one.id, one.number});
+  return view;
+}
+
 }  // namespace
 
 MessageCard message_card(const Glance& glance, const desk::CaseReading& reading) {
@@ -105,6 +124,10 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .rating = message.rating,
           .order = linked_order(glance, reading),
           .suggestions = suggestions_of(glance, reading),
+          .public_title =
+              message.publication ? std::optional(message.publication->title) : std::nullopt,
+          .joins = joins_of(glance, reading),
+          .joined = joined_of(glance, reading),
           .clocks = clocks_of(glance, reading),
           .timeline = timeline_of(glance, reading.timeline),
           .actions = actions_of(glance, reading)};

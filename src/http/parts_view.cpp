@@ -115,6 +115,7 @@ std::optional<std::string> words_to_people(const Event& event) {
       Overloaded{
           [](const cases::Words& words) { return std::optional(words.text.value); },
           [](const cases::Supplement& more) { return std::optional(more.text.value); },
+          [](const cases::Publish& publish) { return std::optional(publish.title.value); },
           [](const cases::Rate& rate) { return text_of(rate.comment); },
           [](const cases::Withdraw& withdraw) { return text_of(withdraw.reason); },
           [](const cases::Record& record) { return std::optional(record.text.value); },

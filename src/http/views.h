@@ -207,6 +207,28 @@ struct LinkedSuggestion {
 BOOST_DESCRIBE_STRUCT(LinkedSuggestion, (),
                       (id, number, state, title, holder, next_due, reply, reply_code))
 
+/// R71: the matter that was joined. Its number is for the deputy and the station, and its title as
+/// it was then; the resident who joined learns where it stands.
+struct JoinsView {
+  std::optional<MessageId> id;
+  std::optional<std::string> number;
+  std::string title;
+  std::optional<rules::State> state;
+};
+BOOST_DESCRIBE_STRUCT(JoinsView, (), (id, number, title, state))
+
+struct NumberedMessageView {
+  MessageId id;
+  std::string number;
+};
+BOOST_DESCRIBE_STRUCT(NumberedMessageView, (), (id, number))
+
+struct JoinedView {
+  std::int64_t count = 0;
+  std::vector<NumberedMessageView> messages;
+};
+BOOST_DESCRIBE_STRUCT(JoinedView, (), (count, messages))
+
 struct MessageCard {
   std::int64_t id = 0;
   std::string number;
@@ -246,6 +268,9 @@ struct MessageView {
   std::optional<cases::Rating> rating;
   std::optional<LinkedOrder> order;
   std::vector<LinkedSuggestion> suggestions;
+  std::optional<std::string> public_title;
+  std::optional<JoinsView> joins;
+  std::optional<JoinedView> joined;
   std::vector<ClockView> clocks;
   std::vector<TimelineEntry> timeline;
   std::vector<ActionView> actions;
@@ -253,7 +278,8 @@ struct MessageView {
 BOOST_DESCRIBE_STRUCT(MessageView, (),
                       (kind, id, number, version, state, created_at, content, attachments, position,
                        deputy, station, resident, holder, supplements, answers, result, rejection,
-                       rating, order, suggestions, clocks, timeline, actions))
+                       rating, order, suggestions, public_title, joins, joined, clocks, timeline,
+                       actions))
 
 struct OrderCard {
   std::int64_t id = 0;

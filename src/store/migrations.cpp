@@ -92,8 +92,12 @@ create table message (
   created_at bigint not null,
   updated_at bigint not null,
   next_due bigint not null,
+  joins_id bigint references message (id),
+  published integer not null,
   doc text not null
 );
+create index message_published on message (station_id) where published = 1;
+create index message_joining on message (joins_id) where joins_id is not null;
 create index message_of_resident on message (resident_id, state, next_due, id);
 create index message_of_deputy on message (deputy_id, state, next_due, id);
 create index message_of_station on message (station_id, state, next_due, id);
