@@ -85,6 +85,7 @@ struct UsualInput {
     to.sender = usual_sender();
     to.content.what = {"路口的红绿灯坏了。"};
   }
+  void operator()(Publish& to) const { to.title = {"路口红绿灯常坏"}; }
   void operator()(Dispatched& to) const {
     to.unit = kUnit;
     to.unit_name = "交警支队";
@@ -95,7 +96,7 @@ struct UsualInput {
   }
   void operator()(ReturnRequested& to) const {
     to = {{Prose{"不属本单位职责。"}, kOtherUnit, Prose{"职责清单第三条"}, Line{"赵领导"},
-           std::vector<PhotoId>{{5}}},
+           std::vector<AttachmentId>{{5}}},
           "城管局"};
   }
   void operator()(Assisted& to) const { to.unit = kAssistant; }

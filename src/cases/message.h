@@ -11,13 +11,13 @@ namespace mashang::cases {
 
 struct Addition {
   std::string text;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   rules::Role by{};
   Instant at;
 
   bool operator==(const Addition&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Addition, (), (text, photos, by, at))
+BOOST_DESCRIBE_STRUCT(Addition, (), (text, attachments, by, at))
 
 /// What the deputy told the resident; `from` names who had worked on it when the deputy passed it
 /// on.
@@ -51,11 +51,22 @@ struct Rating {
 };
 BOOST_DESCRIBE_STRUCT(Rating, (), (score, comment, at))
 
+/// R71: what neighbours are shown of it, and who approved the words.
+struct Publication {
+  std::string title;
+  std::string by;
+  rules::Role role{};
+  Instant at;
+
+  bool operator==(const Publication&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Publication, (), (title, by, role, at))
+
 struct Message {
   CaseHead head;
   Sender sender;
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Position> position;
   std::string notice_version;
   std::vector<Addition> additions;
@@ -66,18 +77,21 @@ struct Message {
   std::string office;            // region of the liaison office it was last passed to
   bool looked = false;           // by the deputy, since it last came to him
   bool acted = false;            // by anybody but the resident
+  std::optional<JoinedMatter> joins;
+  std::optional<Publication> publication;
 
   bool operator==(const Message&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (head, sender, content, photos, position, notice_version, additions, answers,
-                       result, rejection, rating, office, looked, acted))
+                      (head, sender, content, attachments, position, notice_version, additions,
+                       answers, result, rejection, rating, office, looked, acted, joins,
+                       publication))
 
 void apply(Message& message, const Event& event);
 
 /// What the resident has told so far: the content with what he added since, as far as there is
-/// room; and all the photos to it. The order that a message becomes starts from these.
+/// room; and all the attachments to it. The order that a message becomes starts from these.
 Content told_so_far(const Message& message);
-std::vector<PhotoId> photos_so_far(const Message& message);
+std::vector<AttachmentId> attachments_so_far(const Message& message);
 
 }  // namespace mashang::cases

@@ -1,5 +1,5 @@
 // For tests only: which rows, guards, clocks and counts carry each rule of the rulebook (R1 to
-// R54). rules_proof_test.cpp prints from it the page that shows each rule with its stories and
+// R54, R71). rules_proof_test.cpp prints from it the page that shows each rule with its stories and
 // tests. Invariant: every row, guard, clock and count stands with at least one rule.
 #pragma once
 
@@ -43,8 +43,8 @@ inline const auto kRulesProof = [] {
   return std::vector<RuleProof>{
   { 1,  "A resident reaches a deputy who serves; for one whose term has ended his station answers.",
     {{message, anybody, {send, hand_to_station, answer_for_deputy}}}, {deputy_active, deputy_serving, deputy_gone}, {}, {}, {} },
-  { 2,  "A message says six things; photos may go along.",
-    {{message, anybody, {send, supplement}}}, {photos_usable}, {}, {}, {"src/cases/input_parts.h"} },
+  { 2,  "A message says six things; attachments may go along.",
+    {{message, anybody, {send, supplement}}}, {attachments_usable}, {}, {}, {"src/cases/input_parts.h"} },
   { 3,  "Before sending, the notice in force has been read.",
     {{message, anybody, {send}}}, {notice_accepted}, {}, {}, {} },
   { 4,  "The deputy answers, asks for more, passes on, follows; he never closes or scores a unit's order.",
@@ -137,6 +137,9 @@ inline const auto kRulesProof = [] {
     {}, {}, {}, {}, {"src/calendar/limit.h"}, true },
   { 54, "Every clock warns at half, at four fifths, and when overdue. The stories tell when; whom, the table of audiences.",
     {}, {}, {}, {}, {"src/calendar/mark.h", "src/rules/clocks.h"}, true },
+  { 71, "Neighbours are shown a matter in words that the deputy or his station approved, and may join it.",
+    {{message, anybody, {send, publish, unpublish}}}, {joinable, title_general, published}, {}, {},
+    {"src/cases/message_inputs.h"} },
   };
 }();
 // clang-format on

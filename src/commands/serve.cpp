@@ -71,7 +71,7 @@ class City {
         clock_(database_),
         desk_{.database = database_,
               .city = city_,
-              .photo_files = database_.photos(),
+              .attachment_files = database_.attachments(),
               .now = options.demo ? std::function<Instant()>([this] { return clock_.now(); })
                                   : machine_now,
               .machine_time = machine_now,
@@ -106,13 +106,15 @@ class City {
       const ClockRounds rounds(desk_);
       all_answered = server.run();
     }
+    app_.media.stop();
     database_.stop_writing();
     return all_answered ? 0 : 1;
   }
 
  private:
   http::AppSettings settings() {
-    http::AppSettings settings{.public_url = options_.public_url};
+    http::AppSettings settings{.public_url = options_.public_url,
+                               .media_tools = {options_.media_tools}};
     if (settings.public_url.empty())
       settings.public_url = "http://localhost:" + std::to_string(options_.port);
     if (options_.demo)

@@ -45,11 +45,19 @@ describe('messages', () => {
 
   guard('deputy_active', 'one who is suspended', (cast) => send(cast, { deputy: suspended.code }))
   guard('notice_accepted', 'an old notice', (cast) => send(cast, { notice_version: '2020-1' }))
-  guard('photos_usable', "another person's photo", async (cast) => {
+  guard('attachments_usable', "another person's attachment", async (cast) => {
     const other = await newResident(server)
-    const photo = made(await other.post('/api/v1/photos', form(png())))
-    return send(cast, { photos: [photo.id] })
+    const attachment = made(await other.post('/api/v1/attachments', form(png())))
+    return send(cast, { attachments: [attachment.id] })
   })
+  guard('joinable', 'a message that nobody is shown', async (cast) => {
+    const other = await sendMessage(cast)
+    return send(cast, { joins: other.id })
+  })
+  guard('title_general', 'a telephone in the title', async (cast) =>
+    actOn(cast, 'deputy', await sendMessage(cast), 'publication', { title: '请打 154 0000 0011' }))
+  guard('published', 'what nobody was shown is taken back', async (cast) =>
+    actOn(cast, 'station', await sendMessage(cast), 'publication-end'))
   guard('not_looked_before', 'a second look', async (cast) => {
     const ref = await sendMessage(cast)
     await cast.deputy.does(ref, 'look', {})

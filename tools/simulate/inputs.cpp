@@ -82,7 +82,7 @@ ReturnRequested papers(const Deed& deed, Chance& chance) {
            .proposed_unit = other.unit,
            .basis = Prose{"职责清单第三条。"},
            .leader = Line{"李样本"},
-           .opinion = std::vector<PhotoId>{{1}}},
+           .opinion = std::vector<AttachmentId>{{1}}},
           other.name};
 }
 
@@ -174,6 +174,7 @@ struct Fill {
     to = {words(chance), unit, named ? named->name : std::string()};
   }
   void operator()(Supplement& to) const { to.text = words(chance); }
+  void operator()(Publish& to) const { to.title = {"老街路灯夜间不亮"}; }
   void operator()(PassOnOffice& to) const { to.office = any<rules::OfficeLevel>(chance); }
   void operator()(PassOnHotline& to) const { to.urgent = chance.one_in(10); }
   void operator()(Rejection& to) const {
