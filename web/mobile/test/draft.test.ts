@@ -21,14 +21,16 @@ describe('the message to send', () => {
     })
   })
 
-  it('takes photos and position along', () => {
+  it('takes attachments and position along', () => {
     const draft = written()
-    draft.photos = [{ id: 3 }]
+    draft.pieces = [{ key: 'k', kind: 'photo', name: 'a.jpg', id: 3 }]
+    draft.joins = 8
     draft.position = { lat: 26.9, lng: 112.6 }
     draft.content.when = '昨晚'
     expect(drafts.newMessage(draft, 'd1', '2026-1')).toMatchObject({
       content: { when: '昨晚' },
-      photos: [3],
+      attachments: [3],
+      joins: 8,
       position: { lat: 26.9, lng: 112.6 },
     })
   })
@@ -47,7 +49,8 @@ describe('a draft', () => {
 
   it('comes back as it was left, one for each deputy', () => {
     const draft = written()
-    draft.attempt = attemptFor(undefined, { some: 'body' })
+    draft.key = 'key-1'
+    draft.pieces = [{ key: 'k', kind: 'audio', name: 'a.webm', seconds: 12 }]
     drafts.saveDraft('d1', draft)
     expect(drafts.loadDraft('d1')).toEqual(draft)
     expect(drafts.draftIsEmpty(drafts.loadDraft('d2'))).toBe(true)
@@ -65,6 +68,14 @@ describe('a draft', () => {
   })
 })
 
+describe('a message about another matter', () => {
+  it('joins none, whatever was offered', () => {
+    const draft = written()
+    draft.joins = drafts.APART
+    expect('joins' in drafts.newMessage(draft, 'd1', '2026-1')).toBe(false)
+  })
+})
+
 describe('the remarks of the server', () => {
   it('are found by the name of the field, the first one counting', () => {
     const text = { zh: '需要填写', en: 'Needed' }
@@ -74,11 +85,11 @@ describe('the remarks of the server', () => {
       errors: [
         { path: '/content/what', code: 'required', text },
         { path: '/content/what', code: 'too_long', text: later },
-        { path: '/photos/0', code: 'unknown', text: later },
+        { path: '/attachments/0', code: 'unknown', text: later },
         { path: '/text', code: 'required', text },
       ],
     })
-    expect(errors).toEqual({ what: text, photos: later, text })
+    expect(errors).toEqual({ what: text, attachments: later, text })
   })
 })
 
