@@ -52,20 +52,20 @@ export const api = {
     request<{ now: string }>({ method: 'POST', path: '/demo/clock', body: { advance } }),
 }
 
-export function photoAddress(id: number) {
-  return `${API}/photos/${id}`
+export function attachmentAddress(id: number) {
+  return `${API}/attachments/${id}`
 }
 
-export function uploadPhoto(filePath: string, idempotencyKey: string): Promise<T.Photo> {
+export function uploadAttachment(filePath: string, idempotencyKey: string): Promise<T.Attachment> {
   return new Promise((resolve, reject) => {
     uni.uploadFile({
-      url: `${API}/photos`,
+      url: `${API}/attachments`,
       filePath,
       name: 'file',
       header: headersFor({ method: 'POST', idempotencyKey }),
       success: (answer) => {
         try {
-          resolve(settle<T.Photo>(answer.statusCode, answer.data))
+          resolve(settle<T.Attachment>(answer.statusCode, answer.data))
         } catch (error) {
           reject(error)
         }

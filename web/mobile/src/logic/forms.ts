@@ -6,7 +6,7 @@ export interface Form {
   /** The name of the text in the request, when there is one. */
   field?: 'text' | 'note' | 'reason'
   optional?: boolean
-  photos?: boolean
+  attachments?: boolean
   urgent?: boolean
   /** Asks which liaison office it goes to, the county's or the city's. */
   office?: boolean
@@ -30,7 +30,7 @@ const FORMS: Record<string, Form> = {
   give_back: { field: 'note', optional: true, icon: 'back' },
   comment: { field: 'text', icon: 'mail' },
   rate: { score: true, icon: 'smile' },
-  supplement: { field: 'text', photos: true, icon: 'pen' },
+  supplement: { field: 'text', attachments: true, icon: 'pen' },
   ask_again: { field: 'text', icon: 'mail' },
   adopt: { wording: true, icon: 'pen' },
   file: { icon: 'check' },
