@@ -21,11 +21,9 @@ export const duty: Record<keyof typeof zh, string> = {
   'published.title': 'Published as an open matter',
   'published.text': 'Residents nearby see this title while they write, and may say “me too”.',
 
-  'publish.label': 'Public title',
   'publish.rule':
     'Say in general words what it is about, 60 characters at most. No names, numbers or house numbers, nothing by which somebody can be known.',
   'publish.example': 'Street lights out around Sample Road',
-  'unpublish.rule': 'Not shown to residents nearby any more; those who joined stay with it.',
 
   'template.open': 'Use a ready answer',
   'template.close': 'Hide ready answers',
@@ -53,13 +51,12 @@ export const duty: Record<keyof typeof zh, string> = {
   'pass.category.none': 'Left to the hotline',
   'pass.proposal': 'Kind and urgency are only your proposal; the hotline decides.',
 
-  'call.text': 'What was said',
   'call.order': 'Order number the hotline gave',
   'call.order.hint': 'May be left out',
   'call.title': 'Called 12345',
   'form.note_call.hint': 'You called 12345: note the essence. The resident sees that you follow it up.',
   'form.publish.hint': 'Residents nearby with the same trouble can then join, without writing it again.',
-  'form.unpublish.hint': 'It is not public any more.',
+  'form.unpublish.hint': 'Not shown to residents nearby any more; those who joined stay with it.',
 
   'duty.title': 'Duty record',
   'duty.short': 'Received, answered, passed on, rated: figures of a period',

@@ -19,10 +19,8 @@ export const duty = {
   'published.title': '已作为公开事项',
   'published.text': '附近的群众写留言时会看到这个标题，可以选择“我也是”。',
 
-  'publish.label': '公开的标题',
   'publish.rule': '用概括的话说是什么事，最多 60 字。不写姓名、电话、门牌号，不写能认出个人的内容。',
   'publish.example': '示例路一带路灯不亮',
-  'unpublish.rule': '不再显示给附近的群众；已经加入的不受影响。',
 
   'template.open': '用常用答复',
   'template.close': '收起常用答复',
@@ -50,13 +48,12 @@ export const duty = {
   'pass.category.none': '由热线判断',
   'pass.proposal': '类别和紧急只是您的建议，由热线审核决定。',
 
-  'call.text': '电话里说了什么',
   'call.order': '热线给的工单号',
   'call.order.hint': '没有可以不填',
   'call.title': '已打过 12345',
   'form.note_call.hint': '您已经打电话给 12345，把要点记下来，群众能看到您在跟进。',
   'form.publish.hint': '公开后，附近遇到同样事情的群众可以加入，不用重写一遍。',
-  'form.unpublish.hint': '结束公开。',
+  'form.unpublish.hint': '不再显示给附近的群众；已经加入的不受影响。',
 
   'duty.title': '履职档案',
   'duty.short': '收到、答复、转办、评价，一段时间的数字',

@@ -1,7 +1,7 @@
 // What somebody is typing into a form of a case, kept on the phone with every change: a lost session,
 // a closed sheet or a step back loses nothing. It goes when the server has taken it, and with its owner
 // when he signs out, because a phone may be lent.
-import { reactive, watch } from 'vue'
+import { reactive, ref, watch } from 'vue'
 
 const PREFIX = 'mashang.kept.'
 
@@ -56,5 +56,12 @@ export function useKept<Typed extends object>(name: string, beginning: Typed) {
     },
     { deep: true },
   )
-  return { typed, restored: found !== undefined }
+
+  const restored = ref(found !== undefined)
+  function discard() {
+    Object.assign(typed, JSON.parse(blank))
+    restored.value = false
+  }
+
+  return { typed, restored, discard }
 }
