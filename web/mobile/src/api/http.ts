@@ -4,6 +4,11 @@ import type { ProblemBody } from './types'
 
 export const API = '/api/v1'
 
+/** The whole address of something below the API. */
+export function address(path: string): string {
+  return API + path
+}
+
 export type Method = 'GET' | 'POST' | 'DELETE'
 
 export interface Call {
