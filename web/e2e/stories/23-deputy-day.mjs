@@ -10,19 +10,35 @@ const DEPUTY = '15400000001'
 export async function play({ phone, step, base }) {
   const resident = await phone('resident')
   const deputy = await phone('deputy')
+  const clerk = await phone('clerk')
   const { person } = deputy
   const sent = []
 
+  const fillLogin = async () => {
+    const { people } = await (await fetch(`${base}/api/v1/demo`)).json()
+    const { login, password } = people.find((one) => one.role === 'station' && one.text.zh.startsWith('三塘镇'))
+    await clerk.person.press('choose-staff')
+    await clerk.fill('login', login)
+    await clerk.fill('password', password)
+    await clerk.person.press('sign-in-staff')
+  }
+  const clerkSignsIn = async (path) => {
+    await clerk.person.open('/m/#/pages/sign-in/sign-in')
+    await fillLogin()
+    await clerk.person.sees('tab-messages')
+    await clerk.person.open(path)
+  }
+
   const open = (id) => deputy.openMessage(id)
 
-  await step('Three messages wait, the unread in bold, in sections of their urgency', async () => {
+  await step('Four messages wait, the unread in bold, in sections of their urgency', async () => {
     await resident.signInAt('', RESIDENTS)
-    for (const what of ['示例路路灯不亮。', '示例小区垃圾没人收。', '示例桥栏杆松了。']) {
+    for (const what of ['示例路路灯不亮。', '示例小区垃圾没人收。', '示例桥栏杆松了。', '示例楼道灯不亮。']) {
       sent.push(await sendQuietly(resident, { where: '三塘镇', what, ask: '请处理。' }))
     }
     await deputy.signInAt('', DEPUTY)
     await person.press('tab-messages')
-    await person.sees(`message-${sent[2].id}`)
+    await person.sees(`message-${sent[3].id}`)
     const sections = await person.page.locator('[data-testid^="section-"]').count()
     if (sections < 1) throw new Error('the inbox has no sections')
     const weight = await person.part(`message-${sent[0].id}`).locator('.title')
@@ -36,6 +52,7 @@ export async function play({ phone, step, base }) {
     await person.press('action-answer')
     await deputy.fill('action', '我已去看过，本周修好。')
     await person.press('template-save')
+    person.expectAnswer(422)
     await person.press('template-store')
     await person.sees('error-template-title')
     await deputy.fill('template-title', '看过，本周修')
@@ -53,17 +70,34 @@ export async function play({ phone, step, base }) {
     }
   })
 
-  await step('The session ends in the middle of it; the words are there after signing in again', async () => {
-    await deputy.fill('action', '我已去看过，垃圾今天清走。')
-    await person.context.clearCookies()
-    person.expectAnswer(401)
+  await step('A clerk of the station loses the session in the middle of a sentence, and goes on', async () => {
     await person.press('send-action')
-    await deputy.signIn(DEPUTY)
-    await person.sees('sheet-answer')
-    if ((await person.part('field-action').inputValue()) !== '我已去看过，垃圾今天清走。') {
+    await deputy.stands('已答复，待评价')
+    await open(sent[3].id)
+    await deputy.act('pass_on_station', { text: '请站里先联系物业。' })
+    await clerkSignsIn(`/m/#/pages/message/message?id=${sent[3].id}`)
+    await clerk.person.press('action-answer')
+    await clerk.fill('action', '物业明天来装灯。')
+    await clerk.person.context.clearCookies()
+    clerk.person.expectAnswer(401)
+    await clerk.person.press('send-action')
+    await clerk.person.sees('choose-staff')
+    await fillLogin()
+    await clerk.person.sees('sheet-answer')
+    if ((await clerk.person.part('field-action').inputValue()) !== '物业明天来装灯。') {
       throw new Error('the words were lost with the session')
     }
-    await person.press('send-action')
+    await clerk.person.press('send-action')
+    await clerk.stands('已有结果，待代表反馈')
+    await clerk.person.look('a message as the clerk of the station sees it')
+  })
+
+  await step('What came back stands out in the inbox, and goes on to the resident', async () => {
+    await person.open('/m/#/pages/messages/messages')
+    await person.sees(`message-${sent[3].id}`, '结果已回来')
+    await open(sent[3].id)
+    await person.sees('result', '物业明天来装灯')
+    await deputy.act('relay', { text: '物业答应明天装灯。' })
     await deputy.stands('已答复，待评价')
   })
 
@@ -122,7 +156,7 @@ export async function play({ phone, step, base }) {
     await person.part('figure-passed_to_hotline').locator('[data-testid="show-cases"]').click()
     await person.sees('figure-passed_to_hotline', sent[2].number)
     await person.press('choose-year')
-    await person.sees('figure-received', '3')
+    await person.sees('figure-received', '4')
     await person.look('the duty record')
     await person.open('/m/#/pages/me/me')
     await person.press('me-days')
@@ -130,20 +164,11 @@ export async function play({ phone, step, base }) {
     await person.look('the station days')
   })
 
-  await step('The clerk of the station reads the record of its deputy', async () => {
-    const { people } = await (await fetch(`${base}/api/v1/demo`)).json()
-    const clerk = people.find((one) => one.role === 'station' && one.text.zh.startsWith('三塘镇'))
-    const station = await phone('clerk')
-    await station.person.open('/m/#/pages/sign-in/sign-in')
-    await station.person.press('choose-staff')
-    await station.fill('login', clerk.login)
-    await station.fill('password', clerk.password)
-    await station.person.press('sign-in-staff')
-    await station.person.sees('tab-messages')
-    await station.person.open('/m/#/pages/duty/duty')
-    await station.person.press('choice-D9RATC')
-    await station.person.sees('duty-of', '李样本')
-    await station.person.sees('figure-answered', '2')
-    await station.person.look('the record as a clerk sees it')
+  await step('The clerk reads the record of a deputy of the station', async () => {
+    await clerk.person.open('/m/#/pages/duty/duty')
+    await clerk.person.press('choice-D9RATC')
+    await clerk.person.sees('duty-of', '李样本')
+    await clerk.person.sees('figure-answered', '2')
+    await clerk.person.look('the record as a clerk sees it')
   })
 }
