@@ -112,7 +112,6 @@ export async function play({ phone, step }) {
     await person.press('correct')
     await person.sees('corrected')
     await person.open('/m/#/pages/me/me')
-    await person.page.reload()
     await person.sees('person-name', '张改正')
   })
 
