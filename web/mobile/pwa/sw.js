@@ -8,6 +8,9 @@ const FACTS = 'mashang-facts'
 const KEPT_FACTS = ['/api/v1/city', '/api/v1/vocabulary', '/api/v1/city/outline']
 const BASE = '/m/'
 
+// Push notices have a file of their own.
+importScripts(`${BASE}static/sw-push.js`)
+
 async function keepPages() {
   const cache = await caches.open(PAGES)
   // Not from the browser's own store: that may still hold the version before.

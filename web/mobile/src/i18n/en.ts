@@ -1,9 +1,13 @@
 // The English words of the phone pages, by the keys of zh.ts.
+import { duty } from './en-duty'
+import { following } from './en-following'
 import { writing } from './en-writing'
 import type { Key } from './zh'
 
 export const en: Record<Key, string> = {
   ...writing,
+  ...following,
+  ...duty,
   'app.name': 'Mashang',
   'app.skip': 'Skip to content',
   'app.back': 'Back',
@@ -91,7 +95,7 @@ export const en: Record<Key, string> = {
   'receipt.title': 'Message delivered',
   'receipt.lead': 'Deputy {name} will see your message.',
   'receipt.number': 'Message number',
-  'receipt.keep': 'Progress and answers are under “Messages”; no need to remember the number.',
+  'receipt.keep': 'Once signed in, progress and answers are under “Messages”.',
   'receipt.next': 'What happens next',
   'receipt.next.1': 'The deputy reads it, and may answer or ask you for more.',
   'receipt.next.2':
@@ -327,6 +331,7 @@ export const en: Record<Key, string> = {
   'form.text': 'Text',
   'form.note': 'Note',
   'form.reason': 'Reason',
+  'form.title': 'Public title',
   'form.urgent': 'Urgent',
   'form.urgent.text': 'Delay would mean danger or serious loss',
   'form.office.county': 'County office',

@@ -1,8 +1,12 @@
 // The Chinese words of the phone pages. English has the same keys (a test compares them).
+import { duty } from './zh-duty'
+import { following } from './zh-following'
 import { writing } from './zh-writing'
 
 export const zh = {
   ...writing,
+  ...following,
+  ...duty,
   'app.name': '码上找代表',
   'app.skip': '跳到正文',
   'app.back': '返回',
@@ -88,7 +92,7 @@ export const zh = {
   'receipt.title': '留言已送达',
   'receipt.lead': '{name}代表会看到您的留言。',
   'receipt.number': '留言编号',
-  'receipt.keep': '进度和答复都在“留言”里，不用记编号。',
+  'receipt.keep': '登录后，进度和答复都在“留言”里。',
   'receipt.next': '接下来会怎样',
   'receipt.next.1': '代表查看您的留言，可能直接答复，也可能请您补充。',
   'receipt.next.2': '需要部门办理的，代表转交联络站或 12345 热线，期限会写明。',
@@ -312,6 +316,7 @@ export const zh = {
   'form.text': '内容',
   'form.note': '说明',
   'form.reason': '原因',
+  'form.title': '公开的标题',
   'form.urgent': '紧急',
   'form.urgent.text': '拖延会造成危险或较大损失',
   'form.office.county': '县市区联络机构',

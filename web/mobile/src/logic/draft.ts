@@ -1,6 +1,7 @@
 // The message a person is writing. A draft survives everything (a closed page, a lost network, a
 // detour to sign-in) until the server has confirmed that it took the message.
 import type { NewMessage, Position, ProblemBody, Text2 } from '@/api/types'
+import { keptPieces } from './kept'
 import type { Piece } from './media'
 
 export const PROMPTS = ['where', 'what', 'ask', 'when', 'who', 'before'] as const
@@ -99,9 +100,9 @@ export function dropDraft(slot: string) {
   uni.removeStorageSync(PREFIX + slot)
 }
 
-/** The keys of all media that some draft still needs. */
+/** The keys of all media that some draft, or a form of a case, still needs. */
 export function piecesInUse(): Set<string> {
   const slots = uni.getStorageInfoSync().keys.filter((name) => name.startsWith(PREFIX))
   const drafts = slots.map((name) => loadDraft(name.slice(PREFIX.length)))
-  return new Set(drafts.flatMap(({ pieces }) => pieces.map(({ key }) => key)))
+  return new Set([...drafts.flatMap(({ pieces }) => pieces.map(({ key }) => key)), ...keptPieces()])
 }
