@@ -1,5 +1,5 @@
 // Every call the phone pages make, by the name of what the person wants.
-import { API, headersFor, offlineError, request, settle } from './http'
+import { address, API, headersFor, offlineError, request, settle } from './http'
 import type * as T from './types'
 
 const part = encodeURIComponent
@@ -11,6 +11,10 @@ export const api = {
   askForCode: (phone: string) =>
     request<T.SignInCode>({ method: 'POST', path: '/sign-in-codes', body: { phone } }),
   signIn: (body: T.SignIn) => request<T.Session>({ method: 'POST', path: '/sessions', body }),
+  signInByWechat: (code: string) =>
+    request<T.Session>({ method: 'POST', path: '/wechat-sessions', body: { code } }),
+  consentToWechat: (body: { template: string; accepted: boolean }) =>
+    request<void>({ method: 'POST', path: '/wechat-consents', body }),
   session: () => request<T.Session>({ path: '/sessions/current' }),
   signOut: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
 
@@ -53,13 +57,13 @@ export const api = {
 }
 
 export function photoAddress(id: number) {
-  return `${API}/photos/${id}`
+  return address(`/photos/${id}`)
 }
 
 export function uploadPhoto(filePath: string, idempotencyKey: string): Promise<T.Photo> {
   return new Promise((resolve, reject) => {
     uni.uploadFile({
-      url: `${API}/photos`,
+      url: address('/photos'),
       filePath,
       name: 'file',
       header: headersFor({ method: 'POST', idempotencyKey }),

@@ -1,6 +1,7 @@
 // The shapes of /api/v1 under the names these pages use: generated from the server's own description,
 // but for the few that it does not describe.
 import type {
+  CityView,
   MessageView,
   OrderView,
   Problem,
@@ -15,7 +16,6 @@ export type {
   AdditionView as Addition,
   AnswerView as Answer,
   BasisView as Basis,
-  CityView as City,
   ClockView,
   CodeSent as SignInCode,
   Content,
@@ -51,6 +51,9 @@ export interface Page<Item> {
   next?: string
 }
 
+/** `wechat_templates`: what WeChat may be asked to bring, where the city has an account with it. */
+export type City = CityView & { wechat_templates?: string[] }
+
 export type CaseView = MessageView | OrderView | SuggestionView
 
 /** A station as its own page shows it. */
@@ -60,6 +63,8 @@ export type StationView = StationCard & Required<Pick<StationCard, 'deputies'>>
 export type ProblemBody = Partial<Omit<Problem, 'changes'>> & {
   code: string
   changes?: TimelineEntry[]
+  /** With `wechat_unbound`: what the sign-in by number brings along. */
+  bind?: string
 }
 
 export interface DemoPerson {

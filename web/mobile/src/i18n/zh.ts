@@ -136,6 +136,8 @@ export const zh = {
 
   'sign.title': '手机号登录',
   'sign.lead': '用短信验证码登录，不需要注册。人大代表请用登记的手机号。',
+  'sign.wechat': '用微信登录',
+  'sign.wechat.bind': '请用手机号登录一次，以后这个微信可以直接登录。',
   'sign.phone': '手机号',
   'sign.phone.hint': '11 位手机号',
   'sign.code': '验证码',

@@ -6,6 +6,7 @@ import { subscribe } from '@/api/live'
 import type { ActionView, CaseView } from '@/api/types'
 import { ensureCity } from '@/stores/city'
 import { ensureSession, session } from '@/stores/session'
+import { askToNotify } from '@/stores/wechat'
 import { useActing } from './acting'
 import { formOf, offered } from './forms'
 import { go, to } from './go'
@@ -56,6 +57,7 @@ export function useCasePage<View extends CaseView>(of: CaseKind<View>) {
 
   async function send(body: object) {
     // A refused form stays open with what was typed; the refusal is shown inside it.
+    askToNotify()
     if (chosen.value && (await doNow(chosen.value, body))) chosen.value = undefined
   }
 
