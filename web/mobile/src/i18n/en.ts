@@ -3,6 +3,7 @@ import type { Key } from './zh'
 
 export const en: Record<Key, string> = {
   'app.name': 'Mashang',
+  'app.settings': 'Open the settings',
   'app.skip': 'Skip to content',
   'app.back': 'Back',
   'app.loading': 'Loading',
@@ -111,6 +112,7 @@ export const en: Record<Key, string> = {
   'write.photos.remove': 'Remove photo {n}',
   'write.photos.alt': 'Photo {n}',
   'write.photos.uploading': 'Uploading photos',
+  'write.photos.denied': 'The phone does not allow the camera or the photos. Allow it in the settings, or leave the photos out.',
   'write.position': 'Position on the map',
   'write.position.text': 'Read once, and only when you press the button.',
   'write.position.add': 'Attach my position',

@@ -1,6 +1,7 @@
 // The Chinese words of the phone pages. English has the same keys (a test compares them).
 export const zh = {
   'app.name': '码上找代表',
+  'app.settings': '打开设置',
   'app.skip': '跳到正文',
   'app.back': '返回',
   'app.loading': '正在加载',
@@ -106,6 +107,7 @@ export const zh = {
   'write.photos.remove': '删除第 {n} 张照片',
   'write.photos.alt': '第 {n} 张照片',
   'write.photos.uploading': '正在上传照片',
+  'write.photos.denied': '手机没有允许使用相机或相册。可以在设置里允许，也可以不附照片。',
   'write.position': '地图位置',
   'write.position.text': '只在您点下面的按钮时读取一次。',
   'write.position.add': '附上我现在的位置',

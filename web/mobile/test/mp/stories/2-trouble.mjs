@@ -1,0 +1,165 @@
+// What goes wrong on the way: a session that ends, a network that breaks, a camera that is refused,
+// letters from everywhere, a deputy whose term has ended.
+import { png } from '../../../../../tests/api/lib/pictures.mjs'
+import { until } from '../lib/phone.mjs'
+
+export const title = 'trouble on the way'
+
+const RESIDENT = '19488880002'
+const MANY = '👨‍👩‍👧‍👦一家四口路过，看见井盖没了🕳️。مرحبا بالعالم שלום 𠮷野家门口，é 也要数成一个。'
+
+/** The session ends at the server, as when it is revoked or its days are over. */
+async function endSession(phone, base) {
+  const jar = phone.storage.get('mashang.cookies')
+  const cookie = Object.entries(jar).map(([name, value]) => `${name}=${value}`).join('; ')
+  const url = `${base}/api/v1/sessions/current`
+  const { csrf } = await (await fetch(url, { headers: { cookie } })).json()
+  const ended = await fetch(url, { method: 'DELETE', headers: { cookie, 'X-CSRF-Token': csrf } })
+  if (ended.status !== 204) throw new Error(`the session could not be ended: ${ended.status}`)
+}
+
+/** Fails the first so many exchanges of a kind. */
+function breaking(count, fate, method, path) {
+  let left = count
+  return (m, p) => (m === method && p === path && left-- > 0 ? fate : undefined)
+}
+
+export async function play({ phone, step, base }) {
+  const resident = phone('resident')
+  resident.set({ photo: png(8, 8, 40) })
+
+  async function begin(words) {
+    await resident.scan('d.D9RATC')
+    await resident.tap('write')
+    await resident.at('write')
+    await resident.write({ where: '三塘镇示例路', ask: '请处理。', ...words })
+  }
+
+  async function countOf(words) {
+    await resident.open('pages/messages/messages')
+    await resident.sees('messages')
+    await until('the list', () => resident.text.includes(words))
+    return resident.text.split(words).length - 1
+  }
+
+  await step('Signed in once, the phone still is after the app was closed', async () => {
+    await resident.open('pages/sign-in/sign-in')
+    await resident.signIn(RESIDENT)
+    await resident.at('messages')
+    await resident.open('pages/me/me')
+    await resident.reads('1948****002'.slice(0, 3))
+    await resident.sees('sign-out')
+  })
+
+  await step('The session ends while a message is written: sign in, and it goes on with every word', async () => {
+    await begin({ what: '水管漏了三天。' })
+    await endSession(resident, base)
+    await resident.agree()
+    await resident.tap('send')
+    // A number gets one code a minute, so this time it is another one.
+    await resident.signIn('19488880003')
+    await resident.at('write')
+    if (resident.valueOf('发生了什么事') !== '水管漏了三天。') throw new Error('the words were lost')
+    await resident.tap('send')
+    await resident.at('receipt')
+    if (await countOf('水管漏了三天') !== 1) throw new Error('it was not sent once')
+  })
+
+  await step('The answer is lost on its way: sent again, the message is there once', async () => {
+    await begin({ what: '井盖响了一夜。' })
+    await resident.agree()
+    resident.host.network.fate = breaking(1, 'unheard', 'POST', '/api/v1/messages')
+    await resident.tap('send')
+    await resident.sees('trouble', '网络')
+    await resident.tap('send')
+    await resident.at('receipt')
+    if (await countOf('井盖响了一夜') !== 1) throw new Error('it was not sent once')
+  })
+
+  await step('Lost again, and the app is closed: opened anew, it still goes once', async () => {
+    await begin({ what: '红绿灯不亮了。' })
+    await resident.agree()
+    resident.host.network.fate = breaking(1, 'unheard', 'POST', '/api/v1/messages')
+    await resident.tap('send')
+    await resident.sees('trouble', '网络')
+    await resident.scan('d.D9RATC')
+    await resident.tap('write')
+    await resident.sees('draft-restored')
+    await resident.agree()
+    await resident.tap('send')
+    await resident.at('receipt')
+    if (await countOf('红绿灯不亮了') !== 1) throw new Error('it was not sent once')
+  })
+
+  await step('Nothing arrives at all: it is said, and the next try works', async () => {
+    await begin({ what: '垃圾没有人收。' })
+    await resident.agree()
+    resident.host.network.fate = breaking(2, 'lost', 'POST', '/api/v1/messages')
+    for (let i = 0; i < 2; i++) {
+      await resident.tap('send')
+      await resident.sees('trouble', '网络')
+    }
+    await resident.tap('send')
+    await resident.at('receipt')
+  })
+
+  await step('The camera is refused: the page says what to do and the message goes without a photo', async () => {
+    await begin({ what: '路边的树倒了。' })
+    resident.set({ permissions: { camera: false, location: false, notices: true } })
+    await resident.tap('add-photo')
+    await resident.sees('not-allowed', '设置')
+    await resident.tap('open-settings')
+    if (!resident.host.told.some(([what]) => what === 'openSetting')) throw new Error('no settings')
+    await resident.tap('add-position')
+    await resident.reads('没有拿到位置')
+    await resident.agree()
+    await resident.tap('send')
+    await resident.at('receipt')
+    resident.set({ permissions: { camera: true, location: true, notices: true } })
+  })
+
+  await step('The upload breaks off: it is said, and the next try works', async () => {
+    await begin({ what: '护栏歪了。' })
+    resident.host.network.fate = breaking(1, 'lost', 'POST', '/api/v1/photos')
+    await resident.tap('add-photo')
+    await resident.sees('trouble', '网络')
+    await resident.tap('add-photo')
+    await resident.sees('photos')
+    await resident.tap('remove-photo')
+    await until('no photos', () => !resident.find('photos'))
+  })
+
+  await step('Letters from everywhere come back as they were written', async () => {
+    await begin({ what: MANY })
+    await resident.agree()
+    await resident.tap('send')
+    await resident.at('receipt')
+    await resident.tap('see-message')
+    await resident.sees('content', MANY)
+  })
+
+  await step('The network goes away and comes back, and the page says so', async () => {
+    await resident.open()
+    const tell = (isConnected) => resident.host.listeners.network.forEach((one) => one({ isConnected }))
+    tell(false)
+    await resident.reads('网络断开了')
+    tell(true)
+    await until('the notice to go', () => !resident.text.includes('网络断开了'))
+  })
+
+  await step('The code of a deputy whose term has ended opens the station, with a word about it', async () => {
+    await resident.scan('d.DYN7A6')
+    await resident.at('station')
+    await resident.sees('station-instead', '朱例三')
+    await resident.sees('deputies')
+  })
+
+  await step('A code that is none of ours leads nowhere; one of no station says so', async () => {
+    await resident.scan('x.D9RATC')
+    await resident.sees('home-find-deputy')
+    await resident.at('index')
+    await resident.scan('s.NOWHERE')
+    await resident.at('station')
+    await resident.sees('trouble')
+  })
+}
