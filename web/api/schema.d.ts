@@ -20,19 +20,36 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
+        AttachmentCard: {
+            height?: number;
+            id: number;
+            kind: components["schemas"]["MediaKind"];
+            media_type: string;
+            seconds?: number;
+            size: number;
+            width?: number;
+        };
+        AttachmentView: {
+            id: number;
+            kind: components["schemas"]["MediaKind"];
+            media_type: string;
+            seconds?: number;
+        };
+        /** @enum {string} */
+        MediaKind: "photo" | "audio" | "video";
         Addendum: {
             /** Format: date-time */
             at: string;
             content: components["schemas"]["Content"];
             number: string;
             order: number;
-            photos: number[];
+            attachments: components["schemas"]["AttachmentView"][];
         };
         AdditionView: {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["Role"];
-            photos: number[];
+            attachments: components["schemas"]["AttachmentView"][];
             text: string;
         };
         AdoptBody: {
@@ -405,7 +422,7 @@ export interface components {
             content: components["schemas"]["Content"];
             deputy: string;
             notice_version: string;
-            photos?: number[];
+            attachments?: number[];
             position?: components["schemas"]["Position"];
         };
         MessageView: {
@@ -421,7 +438,7 @@ export interface components {
             kind: components["schemas"]["CaseKind"];
             number: string;
             order?: components["schemas"]["LinkedOrder"];
-            photos: components["schemas"]["PhotoView"][];
+            attachments: components["schemas"]["AttachmentView"][];
             position?: components["schemas"]["Position"];
             rating?: components["schemas"]["Rating"];
             rejection?: components["schemas"]["RejectionView"];
@@ -518,7 +535,7 @@ export interface components {
             message?: components["schemas"]["LinkedMessage"];
             number: string;
             outcome?: string;
-            photos: components["schemas"]["PhotoView"][];
+            attachments: components["schemas"]["AttachmentView"][];
             position?: components["schemas"]["Position"];
             promises: components["schemas"]["GivenPromise"][];
             record_kind?: components["schemas"]["RecordKind"];
@@ -582,16 +599,6 @@ export interface components {
             station?: components["schemas"]["NamedCode"];
             title?: components["schemas"]["Text2"];
             unit?: components["schemas"]["UnitView"];
-        };
-        PhotoCard: {
-            height: number;
-            id: number;
-            media_type: string;
-            size: number;
-            width: number;
-        };
-        PhotoView: {
-            id: number;
         };
         Position: {
             lat: number;
@@ -891,7 +898,7 @@ export interface components {
             owner: string;
         };
         Supplement: {
-            photos?: number[];
+            attachments?: number[];
             text: string;
         };
         Text2: {
@@ -1162,8 +1169,9 @@ export type PageOfSuggestionCard = components['schemas']['PageOfSuggestionCard']
 export type PassOnHotline = components['schemas']['PassOnHotline'];
 export type PassOnOffice = components['schemas']['PassOnOffice'];
 export type PersonView = components['schemas']['PersonView'];
-export type PhotoCard = components['schemas']['PhotoCard'];
-export type PhotoView = components['schemas']['PhotoView'];
+export type MediaKind = components['schemas']['MediaKind'];
+export type AttachmentCard = components['schemas']['AttachmentCard'];
+export type AttachmentView = components['schemas']['AttachmentView'];
 export type Position = components['schemas']['Position'];
 export type PrivacyNotice = components['schemas']['PrivacyNotice'];
 export type Problem = components['schemas']['Problem'];

@@ -12,7 +12,7 @@ const action = (name: ActionView['action'], allowed: boolean): ActionView => ({
 })
 
 const order = {
-  kind: 'order', id: 7, version: 3, urgent: false, actions: [], clocks: [], timeline: [], photos: [],
+  kind: 'order', id: 7, version: 3, urgent: false, actions: [], clocks: [], timeline: [], attachments: [],
 } as unknown as OrderView
 
 const post = 'POST /api/v1/orders/7/record'

@@ -36,7 +36,7 @@ export class Phone {
     const chooser = person.page.waitForEvent('filechooser')
     await person.press('add-photo')
     await (await chooser).setFiles(await photoOfPlace(person.context))
-    await person.sees('photos')
+    await person.sees('attachments')
   }
 
   /** From the message's page: picks an action from the bar or from the menu, and sends its form. */

@@ -66,7 +66,7 @@ export async function play({ phone, desk, step, base }) {
     await person.press(`message-${message}`)
     await person.sees('content', LAMP)
     await person.sees('timeline', '查看')
-    const photo = person.page.locator('img[src^="/api/v1/photos/"]').first()
+    const photo = person.page.locator('img[src^="/api/v1/attachments/"]').first()
     await photo.waitFor()
     await photo.evaluate((image) => image.decode())
     await person.look('the deputy\'s page of the message')

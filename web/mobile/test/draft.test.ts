@@ -21,14 +21,14 @@ describe('the message to send', () => {
     })
   })
 
-  it('takes photos and position along', () => {
+  it('takes attachments and position along', () => {
     const draft = written()
-    draft.photos = [{ id: 3 }]
+    draft.attachments = [{ id: 3, kind: 'photo', media_type: 'image/jpeg' }]
     draft.position = { lat: 26.9, lng: 112.6 }
     draft.content.when = '昨晚'
     expect(drafts.newMessage(draft, 'd1', '2026-1')).toMatchObject({
       content: { when: '昨晚' },
-      photos: [3],
+      attachments: [3],
       position: { lat: 26.9, lng: 112.6 },
     })
   })
@@ -74,11 +74,11 @@ describe('the remarks of the server', () => {
       errors: [
         { path: '/content/what', code: 'required', text },
         { path: '/content/what', code: 'too_long', text: later },
-        { path: '/photos/0', code: 'unknown', text: later },
+        { path: '/attachments/0', code: 'unknown', text: later },
         { path: '/text', code: 'required', text },
       ],
     })
-    expect(errors).toEqual({ what: text, photos: later, text })
+    expect(errors).toEqual({ what: text, attachments: later, text })
   })
 })
 

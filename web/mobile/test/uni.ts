@@ -21,6 +21,7 @@ export function standInForUni(reply: (asked: Asked) => Reply | 'no network') {
     getStorageSync: (name: string) => stored.get(name) ?? '',
     setStorageSync: (name: string, value: unknown) => stored.set(name, value),
     removeStorageSync: (name: string) => stored.delete(name),
+    getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
     request: (options: Asked & { success: (r: unknown) => void; fail: () => void }) => {
       asked.push(options)
       const answer = reply(options)

@@ -19,7 +19,7 @@ interface Common {
 export type Field = Common &
   (
     | { kind: 'text'; rows: number }
-    | { kind: 'line' | 'lines' | 'date' | 'moment' | 'switch' | 'photos' }
+    | { kind: 'line' | 'lines' | 'date' | 'moment' | 'switch' | 'attachments' }
     | { kind: 'unit' | 'deputy' | 'assisting' }
     | { kind: 'office' | 'reason' | 'bar_reason' | 'reply_code' }
     | { kind: 'choice'; from: LabelSource }
@@ -63,7 +63,7 @@ export const forms: Record<string, Field[]> = {
     { name: 'proposed_unit', kind: 'unit' },
     { name: 'basis', kind: 'text', rows: 3 },
     { name: 'leader', kind: 'line' },
-    { name: 'opinion', kind: 'photos' },
+    { name: 'opinion', kind: 'attachments' },
   ],
   grant_return: [note],
   refuse_return: [reason],
@@ -155,7 +155,7 @@ export interface Assisting {
 const emptyOf: Partial<Record<Field['kind'], () => unknown>> = {
   switch: () => false,
   assisting: () => [],
-  photos: () => [],
+  attachments: () => [],
   office: () => 'county',
 }
 

@@ -56,20 +56,20 @@ export const api = {
     request<{ now: string }>({ method: 'POST', path: '/demo/clock', body: { advance } }),
 }
 
-export function photoAddress(id: number) {
-  return address(`/photos/${id}`)
+export function attachmentAddress(id: number) {
+  return address(`/attachments/${id}`)
 }
 
-export function uploadPhoto(filePath: string, idempotencyKey: string): Promise<T.Photo> {
+export function uploadAttachment(filePath: string, idempotencyKey: string): Promise<T.Attachment> {
   return new Promise((resolve, reject) => {
     uni.uploadFile({
-      url: address('/photos'),
+      url: address('/attachments'),
       filePath,
       name: 'file',
       header: headersFor({ method: 'POST', idempotencyKey }),
       success: (answer) => {
         try {
-          resolve(settle<T.Photo>(answer.statusCode, answer.data))
+          resolve(settle<T.Attachment>(answer.statusCode, answer.data))
         } catch (error) {
           reject(error)
         }

@@ -1,7 +1,11 @@
 // The English words of the phone pages, by the keys of zh.ts.
+import { duty } from './en-duty'
+import { following } from './en-following'
 import type { Key } from './zh'
 
 export const en: Record<Key, string> = {
+  ...following,
+  ...duty,
   'app.name': 'Mashang',
   'app.settings': 'Open the settings',
   'app.skip': 'Skip to content',
@@ -113,6 +117,9 @@ export const en: Record<Key, string> = {
   'write.photos.alt': 'Photo {n}',
   'write.photos.uploading': 'Uploading photos',
   'write.photos.denied': 'The phone does not allow the camera or the photos. Allow it in the settings, or leave the photos out.',
+  'media.audio': 'Recording',
+  'media.video': 'Film',
+  'media.play': 'Play the recording',
   'write.position': 'Position on the map',
   'write.position.text': 'Read once, and only when you press the button.',
   'write.position.add': 'Attach my position',
@@ -133,7 +140,7 @@ export const en: Record<Key, string> = {
   'receipt.title': 'Message delivered',
   'receipt.lead': 'Deputy {name} will see your message.',
   'receipt.number': 'Message number',
-  'receipt.keep': 'Progress and answers are under “Messages”; no need to remember the number.',
+  'receipt.keep': 'Once signed in, progress and answers are under “Messages”.',
   'receipt.next': 'What happens next',
   'receipt.next.1': 'The deputy reads it, and may answer or ask you for more.',
   'receipt.next.2':
@@ -371,6 +378,7 @@ export const en: Record<Key, string> = {
   'form.text': 'Text',
   'form.note': 'Note',
   'form.reason': 'Reason',
+  'form.title': 'Public title',
   'form.urgent': 'Urgent',
   'form.urgent.text': 'Delay would mean danger or serious loss',
   'form.office.county': 'County office',

@@ -1,5 +1,10 @@
 // The Chinese words of the phone pages. English has the same keys (a test compares them).
+import { duty } from './zh-duty'
+import { following } from './zh-following'
+
 export const zh = {
+  ...following,
+  ...duty,
   'app.name': '码上找代表',
   'app.settings': '打开设置',
   'app.skip': '跳到正文',
@@ -108,6 +113,9 @@ export const zh = {
   'write.photos.alt': '第 {n} 张照片',
   'write.photos.uploading': '正在上传照片',
   'write.photos.denied': '手机没有允许使用相机或相册。可以在设置里允许，也可以不附照片。',
+  'media.audio': '录音',
+  'media.video': '视频',
+  'media.play': '播放录音',
   'write.position': '地图位置',
   'write.position.text': '只在您点下面的按钮时读取一次。',
   'write.position.add': '附上我现在的位置',
@@ -128,7 +136,7 @@ export const zh = {
   'receipt.title': '留言已送达',
   'receipt.lead': '{name}代表会看到您的留言。',
   'receipt.number': '留言编号',
-  'receipt.keep': '进度和答复都在“留言”里，不用记编号。',
+  'receipt.keep': '登录后，进度和答复都在“留言”里。',
   'receipt.next': '接下来会怎样',
   'receipt.next.1': '代表查看您的留言，可能直接答复，也可能请您补充。',
   'receipt.next.2': '需要部门办理的，代表转交联络站或 12345 热线，期限会写明。',
@@ -354,6 +362,7 @@ export const zh = {
   'form.text': '内容',
   'form.note': '说明',
   'form.reason': '原因',
+  'form.title': '公开的标题',
   'form.urgent': '紧急',
   'form.urgent.text': '拖延会造成危险或较大损失',
   'form.office.county': '县市区联络机构',

@@ -1,6 +1,6 @@
 // What the pages of a message, an order and a suggestion have in common: who may see it, fetching it
 // again when news arrive, and doing what its view offers.
-import { computed, reactive, ref } from 'vue'
+import { computed, reactive, ref, watch } from 'vue'
 import { onHide, onLoad, onShow, onUnload } from '@dcloudio/uni-app'
 import { subscribe } from '@/api/live'
 import type { ActionView, CaseView } from '@/api/types'
@@ -10,6 +10,7 @@ import { askToNotify } from '@/stores/wechat'
 import { useActing } from './acting'
 import { formOf, offered } from './forms'
 import { go, to } from './go'
+import { dropKept, keptName } from './kept'
 import { useLoad } from './load'
 
 interface CaseKind<View extends CaseView> {
@@ -33,12 +34,14 @@ export function useCasePage<View extends CaseView>(of: CaseKind<View>) {
   const possible = computed(() => actions.value.some((action) => action.allowed))
   const menu = ref(false)
   const chosen = ref<ActionView>()
+  let owner: number | undefined
   const address = computed(() => of.address(id.value))
 
   function choose(action: ActionView) {
     menu.value = false
     if (formOf(action.action).wording) return go(to.wording(id.value, action.action))
     open()
+    owner = session.person?.id
     chosen.value = action
   }
 
@@ -55,11 +58,27 @@ export function useCasePage<View extends CaseView>(of: CaseKind<View>) {
     return done
   }
 
+  function nameOfKept(action: string) {
+    return keptName({ person: session.person?.id, kind: of.kind, id: id.value, action })
+  }
+
   async function send(body: object) {
     // A refused form stays open with what was typed; the refusal is shown inside it.
+    const action = chosen.value
+    if (!action) return
     askToNotify()
-    if (chosen.value && (await doNow(chosen.value, body))) chosen.value = undefined
+    if (!(await doNow(action, body))) return
+    chosen.value = undefined
+    dropKept(nameOfKept(action.action))
   }
+
+  // What one person has typed is not for the next who signs in on this phone.
+  watch(
+    () => session.person?.id,
+    (person) => {
+      if (person !== undefined && person !== owner) chosen.value = undefined
+    },
+  )
 
   async function refresh() {
     await load()
@@ -104,7 +123,7 @@ export function useCasePage<View extends CaseView>(of: CaseKind<View>) {
     id, loaded, view, acting, actions, possible, menu, chosen, address,
     choose, send, refresh,
   })
-  return { page, view, act, clear, doNow, address }
+  return { page, view, act, clear, doNow, nameOfKept, address }
 }
 
 export type CasePage = ReturnType<typeof useCasePage<CaseView>>['page']

@@ -1,6 +1,6 @@
 // The message a person is writing. A draft survives everything (a closed page, a lost network, a
 // detour to sign-in) until the server has confirmed that it took the message.
-import type { NewMessage, Photo, Position, ProblemBody, Text2 } from '@/api/types'
+import type { Attachment, NewMessage, Position, ProblemBody, Text2 } from '@/api/types'
 import type { Attempt } from './attempt'
 
 export const PROMPTS = ['where', 'what', 'ask', 'when', 'who', 'before'] as const
@@ -8,7 +8,7 @@ export type Prompt = (typeof PROMPTS)[number]
 
 export interface Draft {
   content: Record<Prompt, string>
-  photos: Photo[]
+  attachments: Attachment[]
   position?: Position
   attempt?: Attempt
 }
@@ -16,14 +16,14 @@ export interface Draft {
 export function emptyDraft(): Draft {
   return {
     content: { when: '', where: '', who: '', what: '', before: '', ask: '' },
-    photos: [],
+    attachments: [],
   }
 }
 
 export function draftIsEmpty(draft: Draft): boolean {
   return (
     PROMPTS.every((prompt) => draft.content[prompt].trim() === '') &&
-    draft.photos.length === 0 &&
+    draft.attachments.length === 0 &&
     !draft.position
   )
 }
@@ -41,7 +41,7 @@ export function newMessage(draft: Draft, deputy: string, noticeVersion: string):
       ...(before.trim() && { before: before.trim() }),
       ask: ask.trim(),
     },
-    ...(draft.photos.length && { photos: draft.photos.map((photo) => photo.id) }),
+    ...(draft.attachments.length && { attachments: draft.attachments.map((one) => one.id) }),
     ...(draft.position && { position: draft.position }),
     notice_version: noticeVersion,
   }

@@ -52,6 +52,20 @@ export function formatDay(day: string, lang: Lang): string {
   return at ? dayText(at, lang) : day
 }
 
+/** "11月24日 周二" for a calendar day such as "2026-11-24". */
+export function formatDayOfWeek(day: string, lang: Lang): string {
+  const at = parts(`${day}T00:00:00+08:00`)
+  if (!at) return day
+  return `${dayText(at, lang)} ${(lang === 'zh' ? DAYS_ZH : DAYS_EN)[at.weekday]}`
+}
+
+/** How many days of the city lie between now and a calendar day; today is 0. */
+export function daysUntil(day: string, now: number): number {
+  const dayMs = 24 * 3600 * 1000
+  const today = Math.floor((now + CITY_OFFSET_MS) / dayMs)
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs) - today
+}
+
 /** "11月24日 周二 13:05", for the clock of the demonstration. */
 export function formatClock(instant: number, lang: Lang): string {
   const at = parts(instant)

@@ -21,6 +21,14 @@ export const to = {
   draft: (message?: number) => page('wording') + (message ? `?message=${message}` : ''),
   /** The wording of one that is there: revised, or adopted. */
   wording: (id: number, action: string) => `${page('wording')}?suggestion=${id}&action=${action}`,
+  lookup: (number?: string) =>
+    page('lookup') + (number ? `?number=${encodeURIComponent(number)}` : ''),
+  privacy: page('privacy'),
+  notices: page('notices'),
+  duty: page('duty'),
+  days: page('days'),
+  /** The page of a case, by its kind. */
+  caseOf: (one: { kind: string; id: number }) => `${page(one.kind)}?id=${one.id}`,
   signIn: (back?: string) =>
     page('sign-in') + (back ? `?back=${encodeURIComponent(back)}` : ''),
 }

@@ -1,0 +1,36 @@
+// What the service worker does with push notices: shows them, and opens the page they speak of. The
+// payload is {title, body, url}; the address is only ever one of our own.
+/* eslint-env serviceworker */
+function noticeOf(event) {
+  try {
+    return event.data ? event.data.json() : {}
+  } catch {
+    return {}
+  }
+}
+
+self.addEventListener('push', (event) => {
+  const { title, body, url, tag } = noticeOf(event)
+  event.waitUntil(
+    self.registration.showNotification(title || '码上找代表', {
+      body: body || '您的留言有新进展。',
+      tag: tag || url,
+      data: { url },
+      lang: 'zh-CN',
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const home = new URL('./', self.registration.scope)
+  const wanted = new URL(event.notification.data?.url || './', home)
+  const address = wanted.origin === home.origin ? wanted.href : home.href
+  event.waitUntil(
+    self.clients.matchAll({ type: 'window', includeUncontrolled: true }).then((open) => {
+      const page = open.find((one) => one.url.startsWith(home.href))
+      if (!page) return self.clients.openWindow(address)
+      return page.focus().then(() => page.navigate(address))
+    }),
+  )
+})

@@ -1,0 +1,44 @@
+// Push notices in a browser: permission is asked for only when somebody has tapped for it, and the
+// subscription is made with the service worker that the pages have registered.
+import { following, type PushKeys } from '@/api/following'
+import { uuid } from './uuid'
+
+/** The server's key as bytes: base64url without padding. */
+export function keyBytes(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
+  return Uint8Array.from(plain, (one) => one.charCodeAt(0))
+}
+
+export function pushIsPossible(): boolean {
+  // #ifdef H5
+  return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
+  // #endif
+  // #ifndef H5
+  return false
+  // #endif
+}
+
+// #ifdef H5
+function bodyOf(subscription: PushSubscription): PushKeys {
+  const { endpoint, keys } = subscription.toJSON()
+  return { endpoint: endpoint ?? '', keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' } }
+}
+// #endif
+
+/** Whether this browser now takes push notices. */
+export async function turnOnPush(serverKey: string): Promise<boolean> {
+  // #ifdef H5
+  if (!pushIsPossible() || (await Notification.requestPermission()) !== 'granted') return false
+  const registration = await navigator.serviceWorker.getRegistration()
+  if (!registration) return false
+  const subscription = await registration.pushManager
+    .subscribe({ userVisibleOnly: true, applicationServerKey: keyBytes(serverKey) })
+    .catch(() => undefined)
+  if (!subscription) return false
+  await following.subscribePush(bodyOf(subscription), uuid())
+  return true
+  // #endif
+  // #ifndef H5
+  return false
+  // #endif
+}
