@@ -51,7 +51,7 @@ SampleCity::SampleCity(const std::filesystem::path& folder)
       database_({.folder = folder}),
       desk_{.database = database_,
             .city = city_,
-            .photo_files = database_.photos(),
+            .attachment_files = database_.attachments(),
             .now = machine_now,
             .machine_time = machine_now,
             .tell = [](const std::vector<desk::Change>&) {}} {

@@ -43,7 +43,7 @@ void set_listen(ServeOptions& options, const std::string& listen) {
 }
 
 void add_serve_options(CLI::App& command, ServeOptions& options) {
-  command.add_option("--data", options.data_folder, "Folder of the database and the photos")
+  command.add_option("--data", options.data_folder, "Folder of the database and the attachments")
       ->required(!options.demo)
       ->capture_default_str();
   command.add_option_function<std::string>(

@@ -23,7 +23,7 @@ using UnitId = Id<struct UnitTag>;
 using StationId = Id<struct StationTag>;
 using DeputyId = Id<struct DeputyTag>;
 using SuggestionId = Id<struct SuggestionTag>;
-using PhotoId = Id<struct PhotoTag>;
+using AttachmentId = Id<struct AttachmentTag>;
 
 }  // namespace mashang
 

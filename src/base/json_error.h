@@ -13,7 +13,7 @@
 
 namespace mashang {
 
-/// `path` is a JSON pointer such as "/content/what" or "/photos/2"; "" is the document itself.
+/// `path` is a JSON pointer such as "/content/what" or "/attachments/2"; "" is the document itself.
 struct FieldError {
   std::string path;
   std::string code;

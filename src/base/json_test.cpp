@@ -31,11 +31,11 @@ struct Note {
   bool urgent = false;
   int count = 0;
   std::optional<Position> position;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Instant> at;
   std::map<std::string, std::string> extra;
 };
-BOOST_DESCRIBE_STRUCT(Note, (), (id, what, mood, urgent, count, position, photos, at, extra))
+BOOST_DESCRIBE_STRUCT(Note, (), (id, what, mood, urgent, count, position, attachments, at, extra))
 
 struct Tree {
   std::string name;
@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(Sign, (), (label, day))
 
 constexpr std::string_view kNote =
     R"({"id":7,"what":"路灯坏了","mood":"angry","urgent":true,"count":-3,)"
-    R"("position":{"lat":26.9,"lng":112.6},"photos":[3,4],)"
+    R"("position":{"lat":26.9,"lng":112.6},"attachments":[3,4],)"
     R"("at":"2026-11-24T13:05:00+08:00","extra":{"a":"b"}})";
 
 template <typename T>
@@ -79,26 +79,28 @@ TEST(Json, ReadsAndWritesTheSameDocument) {
   ASSERT_TRUE(note);
   EXPECT_EQ(note->id, OrderId{7});
   EXPECT_EQ(note->mood, Mood::angry);
-  EXPECT_EQ(note->photos.size(), 2u);
+  EXPECT_EQ(note->attachments.size(), 2u);
   EXPECT_EQ(to_json(*note), kNote);
 }
 
 TEST(Json, LeavesOutWhatIsAbsent) {
   const auto note = read_json<Note>(
-      R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"photos":[],"extra":{}})");
+      R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"attachments":[],"extra":{}})");
   ASSERT_TRUE(note);
-  EXPECT_EQ(to_json(*note),
-            R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"photos":[],"extra":{}})");
+  EXPECT_EQ(
+      to_json(*note),
+      R"({"id":1,"what":"a","mood":"calm","urgent":false,"count":0,"attachments":[],"extra":{}})");
 }
 
 TEST(Json, NamesEveryErrorAtOnce) {
-  EXPECT_THAT(faults<Note>(
-                  R"({"id":"7","what":"12345678901","mood":"sad","urgent":1,"count":3000000000,)"
-                  R"("position":{"lat":true},"photos":[1,null,"x"],"at":"yesterday","surplus":0})"),
-              ElementsAre("/id wrong_type", "/what too_long", "/mood unknown_value",
-                          "/urgent wrong_type", "/count out_of_range", "/position/lat wrong_type",
-                          "/position/lng missing", "/photos/1 wrong_type", "/photos/2 wrong_type",
-                          "/at bad_time", "/surplus unknown_field", "/extra missing"));
+  EXPECT_THAT(
+      faults<Note>(
+          R"({"id":"7","what":"12345678901","mood":"sad","urgent":1,"count":3000000000,)"
+          R"("position":{"lat":true},"attachments":[1,null,"x"],"at":"yesterday","surplus":0})"),
+      ElementsAre("/id wrong_type", "/what too_long", "/mood unknown_value", "/urgent wrong_type",
+                  "/count out_of_range", "/position/lat wrong_type", "/position/lng missing",
+                  "/attachments/1 wrong_type", "/attachments/2 wrong_type", "/at bad_time",
+                  "/surplus unknown_field", "/extra missing"));
 }
 
 TEST(Json, CountsCharactersAndNotBytes) {

@@ -95,7 +95,7 @@ struct UsualInput {
   }
   void operator()(ReturnRequested& to) const {
     to = {{Prose{"不属本单位职责。"}, kOtherUnit, Prose{"职责清单第三条"}, Line{"赵领导"},
-           std::vector<PhotoId>{{5}}},
+           std::vector<AttachmentId>{{5}}},
           "城管局"};
   }
   void operator()(Assisted& to) const { to.unit = kAssistant; }

@@ -15,7 +15,7 @@ Submit submission_of(const Message& message, const Event& event, const std::stri
   const auto& pass = std::get<PassOnHotline>(event.input);
   Submit submit{.title = title_of(message),
                 .content = told_so_far(message),
-                .photos = photos_so_far(message),
+                .attachments = attachments_so_far(message),
                 .position = message.position,
                 .caller = message.sender,
                 .message = {message.head.id},
@@ -41,7 +41,7 @@ Joined joining_of(const Order& order) {
           .number = order.head.number,
           .messages = order.messages(),
           .content = order.content,
-          .photos = order.photos};
+          .attachments = order.attachments};
 }
 
 /// R15: what the hotline could not handle goes to the city's liaison office.

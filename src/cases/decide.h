@@ -23,11 +23,11 @@ struct Command {
 struct Surroundings {
   const rules::Rulebooks& rulebooks;
   const calendar::WorkingDays& days;
-  bool deputy_active = true;     // R1: the deputy written to
-  bool deputy_gone = false;      // R1: the case's deputy, whose term has ended
-  bool notice_current = true;    // R3: the notice accepted is the one in force
-  bool photos_usable = true;     // the photos handed in are the actor's and not used yet
-  bool unit_known = true;        // R17: the units named exist
+  bool deputy_active = true;       // R1: the deputy written to
+  bool deputy_gone = false;        // R1: the case's deputy, whose term has ended
+  bool notice_current = true;      // R3: the notice accepted is the one in force
+  bool attachments_usable = true;  // the attachments handed in are the actor's and not used yet
+  bool unit_known = true;          // R17: the units named exist
   bool earlier_known = true;     // R16: the order named exists, and is the same person's if need be
   bool earlier_open = true;      // R16: it is not closed
   bool earlier_answered = true;  // R16: it has a result

@@ -196,7 +196,7 @@ void add_facts(Facts& facts, const Input& input, const Case& standing, const Sur
           [&](const Dispatched& to) { facts.units_distinct = distinct(to.unit, to.assisting); },
           [&](const Referred& to) { facts.units_distinct = distinct(to.unit, to.assisting); },
           [&](const ReturnRequested& asked) {
-            facts.return_papers_complete = around.photos_usable && around.unit_known &&
+            facts.return_papers_complete = around.attachments_usable && around.unit_known &&
                                            complete(asked.papers, work_of(standing));
           },
           [&](const RequestExtension& asked) {
@@ -239,7 +239,7 @@ rules::Facts facts_of(const Case& standing, const Input& input, const Surroundin
   facts.deputy_active = around.deputy_active;
   facts.deputy_gone = around.deputy_gone;
   facts.notice_current = around.notice_current;
-  facts.photos_usable = around.photos_usable;
+  facts.attachments_usable = around.attachments_usable;
   facts.unit_known = around.unit_known;
   facts.earlier_known = around.earlier_known;
   facts.earlier_open = around.earlier_open;

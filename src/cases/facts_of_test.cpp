@@ -46,14 +46,14 @@ Facts after_callbacks(std::initializer_list<Outcome> outcomes) {
   return facts(order, "2026-12-10 09:00");
 }
 
-// R1, R2, R3: whether the deputy serves, the notice is in force, and the photos are his.
+// R1, R2, R3: whether the deputy serves, the notice is in force, and the attachments are his.
 TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
   const Surroundings around{.rulebooks = shipped_rulebooks(),
                             .days = shipped_days(),
                             .deputy_active = false,
                             .deputy_gone = true,
                             .notice_current = false,
-                            .photos_usable = false,
+                            .attachments_usable = false,
                             .unit_known = false,
                             .earlier_known = false,
                             .earlier_open = false,
@@ -62,7 +62,7 @@ TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
   const Facts found = facts_of(sent().message, Nothing{}, around, at("2026-11-24 09:00"));
   EXPECT_FALSE(found.deputy_active);
   EXPECT_FALSE(found.notice_current);
-  EXPECT_FALSE(found.photos_usable);
+  EXPECT_FALSE(found.attachments_usable);
   EXPECT_FALSE(found.unit_known);
   EXPECT_TRUE(found.deputy_gone);
   EXPECT_FALSE(found.earlier_known);

@@ -20,7 +20,7 @@ using LongProse = BoundedText<1, 8000>;
 /// A telephone number as people write it: digits, spaces, +, - and brackets.
 using Number = BoundedText<3, 30>;
 
-inline constexpr std::size_t kPhotosMost = 9;
+inline constexpr std::size_t kAttachmentsMost = 9;
 
 /// R2: the six things a message says. Where, what and what is asked are needed; the rest helps.
 struct Content {
@@ -130,7 +130,7 @@ struct RequestReturn {
   std::optional<UnitId> proposed_unit;
   std::optional<Prose> basis;
   std::optional<Line> leader;
-  std::optional<std::vector<PhotoId>> opinion;
+  std::optional<std::vector<AttachmentId>> opinion;
 
   bool operator==(const RequestReturn&) const = default;
 };

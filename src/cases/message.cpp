@@ -41,15 +41,15 @@ void take(Message& message, const Event& event) {
                    message.head.number = send.sender.number;
                    message.sender = send.sender;
                    message.content = send.content;
-                   message.photos = send.photos;
+                   message.attachments = send.attachments;
                    message.position = send.position;
                    message.notice_version = send.notice_version;
                  },
                  [&](const Words& words) { take_words(message, event, words); },
                  [&](const Supplement& more) {
-                   message.additions.push_back({more.text.value,
-                                                more.photos.value_or(std::vector<PhotoId>{}),
-                                                event.actor.role, event.at});
+                   message.additions.push_back(
+                       {more.text.value, more.attachments.value_or(std::vector<AttachmentId>{}),
+                        event.actor.role, event.at});
                  },
                  [&](const PassOnOffice& to) {
                    message.office = office_region(message.sender.region, to.office);
@@ -93,11 +93,11 @@ Content told_so_far(const Message& message) {
   return content;
 }
 
-std::vector<PhotoId> photos_so_far(const Message& message) {
-  std::vector<PhotoId> photos = message.photos;
+std::vector<AttachmentId> attachments_so_far(const Message& message) {
+  std::vector<AttachmentId> attachments = message.attachments;
   for (const Addition& addition : message.additions)
-    photos.insert(photos.end(), addition.photos.begin(), addition.photos.end());
-  return photos;
+    attachments.insert(attachments.end(), addition.attachments.begin(), addition.attachments.end());
+  return attachments;
 }
 
 }  // namespace mashang::cases

@@ -11,13 +11,13 @@ namespace mashang::cases {
 
 struct Addition {
   std::string text;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   rules::Role by{};
   Instant at;
 
   bool operator==(const Addition&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Addition, (), (text, photos, by, at))
+BOOST_DESCRIBE_STRUCT(Addition, (), (text, attachments, by, at))
 
 /// What the deputy told the resident; `from` names who had worked on it when the deputy passed it
 /// on.
@@ -55,7 +55,7 @@ struct Message {
   CaseHead head;
   Sender sender;
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Position> position;
   std::string notice_version;
   std::vector<Addition> additions;
@@ -70,14 +70,14 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
-                      (head, sender, content, photos, position, notice_version, additions, answers,
-                       result, rejection, rating, office, looked, acted))
+                      (head, sender, content, attachments, position, notice_version, additions,
+                       answers, result, rejection, rating, office, looked, acted))
 
 void apply(Message& message, const Event& event);
 
 /// What the resident has told so far: the content with what he added since, as far as there is
-/// room; and all the photos to it. The order that a message becomes starts from these.
+/// room; and all the attachments to it. The order that a message becomes starts from these.
 Content told_so_far(const Message& message);
-std::vector<PhotoId> photos_so_far(const Message& message);
+std::vector<AttachmentId> attachments_so_far(const Message& message);
 
 }  // namespace mashang::cases

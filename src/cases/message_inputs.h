@@ -7,18 +7,18 @@ namespace mashang::cases {
 
 struct Send {
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Position> position;
   std::string notice_version;
   Sender sender;
 };
-BOOST_DESCRIBE_STRUCT(Send, (), (content, photos, position, notice_version, sender))
+BOOST_DESCRIBE_STRUCT(Send, (), (content, attachments, position, notice_version, sender))
 
 struct Supplement {
   Prose text;
-  std::optional<std::vector<PhotoId>> photos;
+  std::optional<std::vector<AttachmentId>> attachments;
 };
-BOOST_DESCRIBE_STRUCT(Supplement, (), (text, photos))
+BOOST_DESCRIBE_STRUCT(Supplement, (), (text, attachments))
 
 struct PassOnOffice {
   std::optional<rules::OfficeLevel> office;  // the county's when not said

@@ -12,7 +12,7 @@ void take_over(Order& order, const Submit& submit) {
   order.head.number = submit.caller.number;
   order.title = submit.title;
   order.content = submit.content;
-  order.photos = submit.photos;
+  order.attachments = submit.attachments;
   order.position = submit.position;
   order.caller = submit.caller;
   order.message = submit.message;
@@ -65,7 +65,7 @@ void take_why(Order& order, const Event& event, const Why& why) {
 void take_addition(Order& order, const Joined& joined, Instant at) {
   order.joined_messages.insert(order.joined_messages.end(), joined.messages.begin(),
                                joined.messages.end());
-  order.addenda.push_back({joined.order, joined.number, joined.content, joined.photos, at});
+  order.addenda.push_back({joined.order, joined.number, joined.content, joined.attachments, at});
 }
 
 void take_earlier(Order& order, const Event& event, const Earlier& earlier) {

@@ -92,18 +92,18 @@ struct Addendum {
   OrderId order;
   std::string number;
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   Instant at;
 
   bool operator==(const Addendum&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Addendum, (), (order, number, content, photos, at))
+BOOST_DESCRIBE_STRUCT(Addendum, (), (order, number, content, attachments, at))
 
 struct Order {
   CaseHead head;
   std::string title;
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Position> position;
   Sender caller;
   MessageId message;
@@ -137,7 +137,7 @@ struct Order {
   bool operator==(const Order&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Order, (),
-                      (head, title, content, photos, position, caller, message, message_number,
+                      (head, title, content, attachments, position, caller, message, message_number,
                        joined_messages, note, channel, category, urgent, rejection, record_kind,
                        outcome, earlier, matter, addenda, work, extensions, replies, promises,
                        unit_callbacks, callbacks, earlier_callbacks_count, sent_back, supervisions))

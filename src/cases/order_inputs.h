@@ -9,7 +9,7 @@ namespace mashang::cases {
 struct Submit {
   std::string title;
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Position> position;
   Sender caller;  // number is the order's own
   MessageId message;
@@ -19,7 +19,7 @@ struct Submit {
   bool urgent = false;
 };
 BOOST_DESCRIBE_STRUCT(Submit, (),
-                      (title, content, photos, position, caller, message, message_number, note,
+                      (title, content, attachments, position, caller, message, message_number, note,
                        category, urgent))
 
 struct Accept {
@@ -69,9 +69,9 @@ struct Joined {
   std::string number;
   std::vector<MessageId> messages;
   Content content;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
 };
-BOOST_DESCRIBE_STRUCT(Joined, (), (order, number, messages, content, photos))
+BOOST_DESCRIBE_STRUCT(Joined, (), (order, number, messages, content, attachments))
 
 struct ChangeCategory {
   rules::Category category{};

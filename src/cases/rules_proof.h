@@ -43,8 +43,8 @@ inline const auto kRulesProof = [] {
   return std::vector<RuleProof>{
   { 1,  "A resident reaches a deputy who serves; for one whose term has ended his station answers.",
     {{message, anybody, {send, hand_to_station, answer_for_deputy}}}, {deputy_active, deputy_serving, deputy_gone}, {}, {}, {} },
-  { 2,  "A message says six things; photos may go along.",
-    {{message, anybody, {send, supplement}}}, {photos_usable}, {}, {}, {"src/cases/input_parts.h"} },
+  { 2,  "A message says six things; attachments may go along.",
+    {{message, anybody, {send, supplement}}}, {attachments_usable}, {}, {}, {"src/cases/input_parts.h"} },
   { 3,  "Before sending, the notice in force has been read.",
     {{message, anybody, {send}}}, {notice_accepted}, {}, {}, {} },
   { 4,  "The deputy answers, asks for more, passes on, follows; he never closes or scores a unit's order.",

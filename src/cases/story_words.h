@@ -49,7 +49,7 @@ inline bool surround(const std::string& word, Surroundings& around) {
   if (word == "old_notice") return !(around.notice_current = false);
   if (word == "deputy_suspended") return !(around.deputy_active = false);
   if (word == "deputy_gone") return around.deputy_gone = true;
-  if (word == "strange_photo") return !(around.photos_usable = false);
+  if (word == "strange_attachment") return !(around.attachments_usable = false);
   if (word == "unknown_unit") return !(around.unit_known = false);
   if (word == "strange_message") return !(around.sources_his = false);
   if (word == "unknown_deputy") return !(around.signatory_known = false);

@@ -17,7 +17,7 @@ std::string describe_api(const desk::City& city) {
     const auto never = [] { return Instant{}; };
     desk::Desk desk{.database = database,
                     .city = city,
-                    .photo_files = database.photos(),
+                    .attachment_files = database.attachments(),
                     .now = never,
                     .machine_time = never,
                     .tell = [](const auto&) {}};

@@ -71,7 +71,7 @@ class City {
         clock_(database_),
         desk_{.database = database_,
               .city = city_,
-              .photo_files = database_.photos(),
+              .attachment_files = database_.attachments(),
               .now = options.demo ? std::function<Instant()>([this] { return clock_.now(); })
                                   : machine_now,
               .machine_time = machine_now,

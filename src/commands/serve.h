@@ -9,7 +9,7 @@
 namespace mashang::commands {
 
 struct ServeOptions {
-  std::filesystem::path data_folder;  // of this city's server: database and photos
+  std::filesystem::path data_folder;  // of this city's server: database and attachments
   std::filesystem::path share = {};   // has data/
   std::filesystem::path web = {};     // has mobile/ and console/, as built
   std::string city = "hengyang";

@@ -95,7 +95,7 @@ int change_password(const fs::path& share, const fs::path& folder, const std::st
   store::Database database({.folder = folder});
   desk::Desk desk{.database = database,
                   .city = city,
-                  .photo_files = database.photos(),
+                  .attachment_files = database.attachments(),
                   .now = machine_now,
                   .machine_time = machine_now,
                   .tell = [](const auto&) {}};

@@ -180,7 +180,7 @@ void fill_folder(const std::filesystem::path& folder, const desk::City& city,
   const DemoClock clock(database);
   desk::Desk desk{.database = database,
                   .city = city,
-                  .photo_files = database.photos(),
+                  .attachment_files = database.attachments(),
                   .now = [&clock] { return clock.now(); },
                   .machine_time = machine_now,
                   .tell = [](const std::vector<desk::Change>&) {}};

@@ -43,7 +43,7 @@ struct OpenedDemo {
   Instant now;
   desk::Desk desk{.database = database,
                   .city = city(),
-                  .photo_files = database.photos(),
+                  .attachment_files = database.attachments(),
                   .now = [this] { return now; },
                   .machine_time = [this] { return now; },
                   .tell = [](const auto&) {}};

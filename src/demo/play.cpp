@@ -8,9 +8,9 @@
 
 #include "demo/cast.h"
 #include "demo/step_input.h"
+#include "desk/attachment_upload.h"
 #include "desk/clock_round.h"
 #include "desk/message_send.h"
-#include "desk/photo_upload.h"
 #include "desk/suggestion_draft.h"
 #include "rules/lifecycle.h"
 #include "store/case_store.h"
@@ -201,19 +201,19 @@ class Play {
     return working_day_after(last, *step.working_days, calendar);
   }
 
-  std::vector<PhotoId> photos_of(const Step& step, const desk::Person& player) {
+  std::vector<AttachmentId> attachments_of(const Step& step, const desk::Person& player) {
     if (!step.paper) return {};
     std::ifstream in(*step.paper, std::ios::binary);
     std::ostringstream bytes;
     bytes << in.rdbuf();
-    const auto card = desk::upload_photo(desk_, player, once().key, bytes.str());
+    const auto card = desk::upload_attachment(desk_, player, once().key, bytes.str());
     if (!card) throw std::runtime_error(*step.paper + ": " + std::string(card.error()));
     return {card->id};
   }
 
   Meant meant_by(const Step& step, const Story& story, const cases::Case& standing,
                  const desk::Person& player) {
-    Meant meant{.photos = photos_of(step, player),
+    Meant meant{.attachments = attachments_of(step, player),
                 .day = day_of_step(step, standing),
                 .contact = contact_of(step, story)};
     if (step.unit) meant.unit = cast_.unit(*step.unit);

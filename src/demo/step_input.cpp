@@ -82,7 +82,7 @@ struct StepInput {
                             .proposed_unit = meant.unit,
                             .basis = maybe(step.basis),
                             .leader = bounded<Line>(step.leader, "leader"),
-                            .opinion = meant.photos},
+                            .opinion = meant.attachments},
                            {}};
   }
   Input make(std::type_identity<RequestExtension>) const {

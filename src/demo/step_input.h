@@ -11,7 +11,7 @@ struct Meant {
   UnitId unit;
   std::vector<cases::Assistant> assisting;
   std::string order;  // the number of another story's
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   std::optional<Day> day;  // promised, or asked for
   cases::Contact contact;  // the call before a reply
 };

@@ -4,8 +4,8 @@
 #include "desk/look_up.h"
 #include "desk/once.h"
 #include "desk/saving.h"
+#include "store/attachment_store.h"
 #include "store/case_store.h"
-#include "store/photo_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -27,7 +27,7 @@ Outcome take(const Desk& desk, store::Connection& connection, const Person& pers
   const auto decision =
       cases::decide(*standing, {request.action, actor, request.input}, around, now);
   if (!decision) return refused(decision.error(), version);
-  store::use_photos(connection, photos_of(request.input), {request.kind, request.id});
+  store::use_attachments(connection, attachments_of(request.input), {request.kind, request.id});
   return finish(desk, connection, person, request.once, *decision, now);
 }
 

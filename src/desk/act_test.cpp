@@ -8,8 +8,8 @@
 
 #include "desk/desk_fixture.h"
 #include "rules/notices.h"
+#include "store/attachment_store.h"
 #include "store/outbox_store.h"
-#include "store/photo_store.h"
 #include "store/verify.h"
 
 namespace mashang::desk {
@@ -261,24 +261,25 @@ TEST_F(ActTest, NoCaseHasAnUnknownNumber) {
   EXPECT_EQ(denied(act(deputy(), look)), Why::not_there);
 }
 
-TEST_F(ActTest, ASupplementTakesPhotosOfItsOwnSenderOnly) {
+TEST_F(ActTest, ASupplementTakesAttachmentsOfItsOwnSenderOnly) {
   const Ref message = sent();
-  const auto photo_of = [&](const Person& who) {
+  const auto attachment_of = [&](const Person& who) {
     return writing([&](store::Connection& connection) {
-      return store::add_photo(connection, {.sha256 = std::string(64, 'a'),
-                                           .media_type = "image/jpeg",
-                                           .uploader = who.viewer.person,
-                                           .created_at = now});
+      return store::add_attachment(connection, {.sha256 = std::string(64, 'a'),
+                                                .media_type = "image/jpeg",
+                                                .uploader = who.viewer.person,
+                                                .created_at = now});
     });
   };
-  const PhotoId foreign = photo_of(resident("15400000011", "刘范例"));
-  const PhotoId own = photo_of(resident());
-  const auto with = [](PhotoId photo) {
-    return cases::Supplement{{"见照片"}, std::vector<PhotoId>{photo}};
+  const AttachmentId foreign = attachment_of(resident("15400000011", "刘范例"));
+  const AttachmentId own = attachment_of(resident());
+  const auto with = [](AttachmentId attachment) {
+    return cases::Supplement{{"见照片"}, std::vector<AttachmentId>{attachment}};
   };
-  EXPECT_EQ(refused(act(resident(), message, Action::supplement, with(foreign))), "photos_usable");
+  EXPECT_EQ(refused(act(resident(), message, Action::supplement, with(foreign))),
+            "attachments_usable");
   must(act(resident(), message, Action::supplement, with(own)));
-  EXPECT_EQ(refused(act(resident(), message, Action::supplement, with(own))), "photos_usable");
+  EXPECT_EQ(refused(act(resident(), message, Action::supplement, with(own))), "attachments_usable");
 }
 
 TEST_F(ActTest, EachStepLeavesTheNoticesOfTheTable) {

@@ -8,8 +8,8 @@
 
 #include "cases/case.h"
 #include "desk/city.h"
+#include "store/attachment_store.h"
 #include "store/database.h"
-#include "store/photo_store.h"
 
 namespace mashang::desk {
 
@@ -38,7 +38,7 @@ struct Change {
 struct Desk {
   store::Database& database;
   const City& city;
-  const store::PhotoFiles& photo_files;
+  const store::AttachmentFiles& attachment_files;
   /// The time by which everything here is decided; a demo moves it.
   std::function<Instant()> now;
   /// The machine's own time, for codes and sessions, which no demo moves.

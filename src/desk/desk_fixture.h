@@ -218,7 +218,7 @@ class DeskTest : public testing::Test {
     database_.emplace(store::DatabaseSettings{.folder = folder_.path(), .reader_count = 1});
     desk_.emplace(Desk{.database = *database_,
                        .city = city_,
-                       .photo_files = database_->photos(),
+                       .attachment_files = database_->attachments(),
                        .now = [this] { return now; },
                        .machine_time = [this] { return machine; },
                        .tell =

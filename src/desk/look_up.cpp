@@ -6,9 +6,9 @@
 #include "base/overloaded.h"
 #include "desk/saving.h"
 #include "rules/lifecycle.h"
+#include "store/attachment_store.h"
 #include "store/message_store.h"
 #include "store/order_store.h"
-#include "store/photo_store.h"
 #include "store/reference_store.h"
 
 namespace mashang::desk {
@@ -103,16 +103,17 @@ void look_up(const Desk& desk, Connection& connection, const Person& person,
                  [](auto&) {},
              },
              input);
-  const std::vector<PhotoId> photos = photos_of(input);
-  around.photos_usable = photos.size() <= cases::kPhotosMost &&
-                         store::photos_usable(connection, photos, person.viewer.person);
+  const std::vector<AttachmentId> attachments = attachments_of(input);
+  around.attachments_usable =
+      attachments.size() <= cases::kAttachmentsMost &&
+      store::attachments_usable(connection, attachments, person.viewer.person);
 }
 
-std::vector<PhotoId> photos_of(const cases::Input& input) {
+std::vector<AttachmentId> attachments_of(const cases::Input& input) {
   if (const auto* more = std::get_if<cases::Supplement>(&input))
-    return more->photos.value_or(std::vector<PhotoId>{});
+    return more->attachments.value_or(std::vector<AttachmentId>{});
   if (const auto* asked = std::get_if<cases::ReturnRequested>(&input))
-    return asked->papers.opinion.value_or(std::vector<PhotoId>{});
+    return asked->papers.opinion.value_or(std::vector<AttachmentId>{});
   return {};
 }
 

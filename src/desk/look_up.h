@@ -1,5 +1,5 @@
 // What an input names is looked up here, since a decision itself reads nothing: units and deputies
-// by their ids and codes, orders and messages by their numbers, photos by who uploaded them.
+// by their ids and codes, orders and messages by their numbers, attachments by who uploaded them.
 #pragma once
 
 #include "cases/decide.h"
@@ -12,8 +12,8 @@ void look_up(const Desk& desk, store::Connection& connection, const Person& pers
              const cases::Case& standing, rules::Action action, cases::Input& input,
              cases::Surroundings& around);
 
-/// The photos that an input hands in.
-std::vector<PhotoId> photos_of(const cases::Input& input);
+/// The attachments that an input hands in.
+std::vector<AttachmentId> attachments_of(const cases::Input& input);
 
 /// R41: what others wrote about the matter of a suggestion: the messages that led to it, and what
 /// the hotline made of them.

@@ -5,8 +5,8 @@
 
 #include "desk/once.h"
 #include "desk/saving.h"
+#include "store/attachment_store.h"
 #include "store/case_store.h"
-#include "store/photo_store.h"
 #include "store/reference_store.h"
 
 namespace mashang::desk {
@@ -43,12 +43,13 @@ cases::Sender sender_of(const Person& resident, const Addressee& to, std::string
 
 cases::Surroundings look_up(const Desk& desk, store::Connection& connection, const Person& resident,
                             const MessageDraft& draft, const Addressee& to) {
-  const auto photos = draft.photos.value_or(std::vector<PhotoId>{});
+  const auto attachments = draft.attachments.value_or(std::vector<AttachmentId>{});
   cases::Surroundings around = surroundings_of(desk);
   around.deputy_active = to.deputy.status == rules::DeputyStatus::active;
   around.notice_current = draft.notice_version == desk.city.file.notice.version;
-  around.photos_usable = photos.size() <= cases::kPhotosMost &&
-                         store::photos_usable(connection, photos, resident.viewer.person);
+  around.attachments_usable =
+      attachments.size() <= cases::kAttachmentsMost &&
+      store::attachments_usable(connection, attachments, resident.viewer.person);
   return around;
 }
 
@@ -58,7 +59,7 @@ Result<cases::Decision, rules::Refusal> decide_sending(const Desk& desk,
                                                        const MessageDraft& draft,
                                                        const Addressee& to, Instant now) {
   const std::int64_t id = store::new_case_id(connection, CaseKind::message);
-  const cases::Send send{draft.content, draft.photos.value_or(std::vector<PhotoId>{}),
+  const cases::Send send{draft.content, draft.attachments.value_or(std::vector<AttachmentId>{}),
                          draft.position, draft.notice_version,
                          sender_of(resident, to, case_number(CaseKind::message, id, now))};
   const cases::Actor actor{resident.viewer.role, resident.viewer.person, resident.name};
@@ -76,8 +77,8 @@ Outcome take(const Desk& desk, store::Connection& connection, const Person& resi
   if (!decision) return refused(decision.error(), 0);
   Outcome outcome = finish(desk, connection, resident, once, *decision, now);
   const std::int64_t id = cases::head_of(decision->after).id;
-  store::use_photos(connection, draft.photos.value_or(std::vector<PhotoId>{}),
-                    {CaseKind::message, id});
+  store::use_attachments(connection, draft.attachments.value_or(std::vector<AttachmentId>{}),
+                         {CaseKind::message, id});
   return outcome;
 }
 

@@ -11,11 +11,11 @@ namespace mashang::desk {
 struct MessageDraft {
   std::string deputy;
   cases::Content content;
-  std::optional<std::vector<PhotoId>> photos;
+  std::optional<std::vector<AttachmentId>> attachments;
   std::optional<cases::Position> position;
   std::string notice_version;
 };
-BOOST_DESCRIBE_STRUCT(MessageDraft, (), (deputy, content, photos, position, notice_version))
+BOOST_DESCRIBE_STRUCT(MessageDraft, (), (deputy, content, attachments, position, notice_version))
 
 /// Denied::not_there when no deputy has that code.
 void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once,

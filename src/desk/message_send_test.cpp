@@ -4,8 +4,8 @@
 #include <gmock/gmock.h>
 
 #include "desk/desk_fixture.h"
+#include "store/attachment_store.h"
 #include "store/event_store.h"
-#include "store/photo_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -15,20 +15,20 @@ using Why = Denied::Why;
 
 class MessageSendTest : public DeskTest {
  protected:
-  PhotoId photo_of(const Person& who) {
+  AttachmentId attachment_of(const Person& who) {
     return writing([&](store::Connection& connection) {
-      return store::add_photo(connection, {.sha256 = std::string(64, 'a'),
-                                           .media_type = "image/jpeg",
-                                           .size = 1,
-                                           .width = 1,
-                                           .height = 1,
-                                           .uploader = who.viewer.person,
-                                           .created_at = now});
+      return store::add_attachment(connection, {.sha256 = std::string(64, 'a'),
+                                                .media_type = "image/jpeg",
+                                                .size = 1,
+                                                .width = 1,
+                                                .height = 1,
+                                                .uploader = who.viewer.person,
+                                                .created_at = now});
     });
   }
-  MessageDraft draft_with(std::vector<PhotoId> photos) {
+  MessageDraft draft_with(std::vector<AttachmentId> attachments) {
     MessageDraft draft = this->draft();
-    draft.photos = std::move(photos);
+    draft.attachments = std::move(attachments);
     return draft;
   }
   std::int64_t event_count() {
@@ -78,27 +78,28 @@ TEST_F(MessageSendTest, OnlyAResidentWrites) {
   EXPECT_EQ(refused(send(staff("reviewer"), draft())), "not_yours");
 }
 
-TEST_F(MessageSendTest, OwnPhotosGoAlongOnce) {
-  const PhotoId photo = photo_of(resident());
-  const Done done = must(send(resident(), draft_with({photo})));
-  EXPECT_THAT(message({done.kind, done.id}).photos, testing::ElementsAre(photo));
-  EXPECT_EQ(refused(send(resident(), draft_with({photo}))), "photos_usable");
+TEST_F(MessageSendTest, OwnAttachmentsGoAlongOnce) {
+  const AttachmentId attachment = attachment_of(resident());
+  const Done done = must(send(resident(), draft_with({attachment})));
+  EXPECT_THAT(message({done.kind, done.id}).attachments, testing::ElementsAre(attachment));
+  EXPECT_EQ(refused(send(resident(), draft_with({attachment}))), "attachments_usable");
 }
 
-TEST_F(MessageSendTest, AnotherPersonsPhotosDoNot) {
-  const PhotoId photo = photo_of(resident("15400000011", "刘范例"));
-  EXPECT_EQ(refused(send(resident(), draft_with({photo}))), "photos_usable");
-  EXPECT_EQ(refused(send(resident(), draft_with({PhotoId{999}}))), "photos_usable");
-  must(send(resident("15400000011"), draft_with({photo})));
+TEST_F(MessageSendTest, AnotherPersonsAttachmentsDoNot) {
+  const AttachmentId attachment = attachment_of(resident("15400000011", "刘范例"));
+  EXPECT_EQ(refused(send(resident(), draft_with({attachment}))), "attachments_usable");
+  EXPECT_EQ(refused(send(resident(), draft_with({AttachmentId{999}}))), "attachments_usable");
+  must(send(resident("15400000011"), draft_with({attachment})));
 }
 
-TEST_F(MessageSendTest, NinePhotosAreTheMost) {
-  std::vector<PhotoId> photos;
-  for (std::size_t i = 0; i < cases::kPhotosMost; ++i) photos.push_back(photo_of(resident()));
-  photos.push_back(photo_of(resident()));
-  EXPECT_EQ(refused(send(resident(), draft_with(photos))), "photos_usable");
-  photos.pop_back();
-  must(send(resident(), draft_with(photos)));
+TEST_F(MessageSendTest, NineAttachmentsAreTheMost) {
+  std::vector<AttachmentId> attachments;
+  for (std::size_t i = 0; i < cases::kAttachmentsMost; ++i)
+    attachments.push_back(attachment_of(resident()));
+  attachments.push_back(attachment_of(resident()));
+  EXPECT_EQ(refused(send(resident(), draft_with(attachments))), "attachments_usable");
+  attachments.pop_back();
+  must(send(resident(), draft_with(attachments)));
 }
 
 TEST_F(MessageSendTest, TheSameRequestTwiceIsOneMessage) {

@@ -1,5 +1,5 @@
-// Rows go first; a photo's file goes after the commit, so that no row is ever left without its
-// file.
+// Rows go first; an attachment's file goes after the commit, so that no row is ever left without
+// its file.
 #include "desk/sweep.h"
 
 #include "store/idempotency_store.h"
@@ -10,8 +10,8 @@ namespace {
 
 using store::Connection;
 
-// A draft that lies longer than a week takes its photos anew.
-constexpr auto kUnusedPhotosKept = std::chrono::days(7);
+// A draft that lies longer than a week takes its attachments anew.
+constexpr auto kUnusedAttachmentsKept = std::chrono::days(7);
 // A phone that was without network for a month won't send its old request again.
 constexpr auto kAnswersKept = std::chrono::days(30);
 
@@ -23,9 +23,9 @@ void sweep(Desk& desk) {
   const auto orphans = written(desk.database.write([now, clock](Connection& connection) {
     store::forget_expired_sessions(connection, now);
     store::forget_remembered(connection, clock - kAnswersKept);
-    return store::forget_unused_photos(connection, clock - kUnusedPhotosKept);
+    return store::forget_unused_attachments(connection, clock - kUnusedAttachmentsKept);
   }));
-  for (const std::string& sha256 : orphans) desk.photo_files.remove(sha256);
+  for (const std::string& sha256 : orphans) desk.attachment_files.remove(sha256);
 }
 
 }  // namespace mashang::desk

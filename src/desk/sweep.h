@@ -1,5 +1,5 @@
-// The sweep: what has had its time goes. Sessions that ran out, photos that no message ever used,
-// answers kept for requests that nobody will send again.
+// The sweep: what has had its time goes. Sessions that ran out, attachments that no message ever
+// used, answers kept for requests that nobody will send again.
 #pragma once
 
 #include "desk/desk.h"

@@ -8,7 +8,7 @@ void add_api_routes(RouteTable& table, App& app) {
   add_city_routes(table, app);
   add_session_routes(table, app);
   add_place_routes(table, app);
-  add_photo_routes(table, app);
+  add_attachment_routes(table, app);
   add_message_routes(table, app);
   add_order_routes(table, app);
   add_suggestion_routes(table, app);

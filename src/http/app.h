@@ -68,7 +68,7 @@ void add_api_routes(RouteTable& table, App& app);
 void add_city_routes(RouteTable& table, App& app);
 void add_session_routes(RouteTable& table, App& app);
 void add_place_routes(RouteTable& table, App& app);
-void add_photo_routes(RouteTable& table, App& app);
+void add_attachment_routes(RouteTable& table, App& app);
 void add_message_routes(RouteTable& table, App& app);
 void add_order_routes(RouteTable& table, App& app);
 void add_suggestion_routes(RouteTable& table, App& app);

@@ -43,7 +43,7 @@ constexpr auto kApiProblems = std::to_array<ApiProblem>({
   {"not_a_picture", 422, {"这不是照片，请上传JPEG、PNG或WebP图片。", "This is not a photo. Please upload a JPEG, PNG or WebP picture."}},
   {"picture_too_large", 422, {"照片尺寸过大，请缩小后再上传。", "The photo has too many pixels. Please make it smaller first."}},
   {"picture_damaged", 422, {"照片文件已损坏，请换一张。", "The photo's file is damaged. Please choose another one."}},
-  {"file_missing", 422, {"请在file一栏放入照片。", "Put the photo into the field `file`."}},
+  {"file_missing", 422, {"请在file一栏放入文件。", "Put the file into the field `file`."}},
   {"bad_step", 422, {"只能前进1 hour、1 day或1 working day。", "The clock moves by 1 hour, 1 day or 1 working day."}},
 });
 // clang-format on

@@ -23,7 +23,7 @@ MaskedPerson resident_view(const Glance& glance, const cases::Message& message) 
 std::vector<AdditionView> additions_of(const cases::Message& message) {
   std::vector<AdditionView> views;
   for (const cases::Addition& addition : message.additions)
-    views.push_back({addition.by, addition.text, addition.photos, addition.at});
+    views.push_back({addition.by, addition.text, addition.attachments, addition.at});
   return views;
 }
 
@@ -90,7 +90,7 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .state = message.head.state,
           .created_at = message.head.created_at,
           .content = message.content,
-          .photos = photos_of(message.photos),
+          .attachments = attachments_of(message.attachments),
           .position = message.position,
           .deputy = deputy_view(message),
           .station = {message.sender.station_code, message.sender.station_name},

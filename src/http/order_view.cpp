@@ -121,7 +121,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .created_at = order.head.created_at,
       .rulebook = order.head.rulebook,
       .content = order.content,
-      .photos = photos_of(order.photos),
+      .attachments = attachments_of(order.attachments),
       .position = order.position,
       .region = region_view(glance, order),
       .channel = order.channel,

@@ -229,9 +229,9 @@ RejectionView rejection_of(const cases::Rejection& rejection) {
   return view;
 }
 
-std::vector<PhotoView> photos_of(const std::vector<PhotoId>& photos) {
-  std::vector<PhotoView> views;
-  for (const PhotoId photo : photos) views.push_back({photo});
+std::vector<AttachmentView> attachments_of(const std::vector<AttachmentId>& attachments) {
+  std::vector<AttachmentView> views;
+  for (const AttachmentId attachment : attachments) views.push_back({attachment});
   return views;
 }
 

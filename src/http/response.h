@@ -50,7 +50,7 @@ Response json(int status, const T& value) {
 Response json_text(int status, std::string text);
 Response no_content();
 Response redirect(std::string location);
-/// Bytes under a media type, such as a photo or a QR code.
+/// Bytes under a media type, such as an attachment or a QR code.
 Response bytes(std::string_view type, std::string body);
 
 /// `"7"`, as ETag and If-Match carry a version.

@@ -137,18 +137,18 @@ struct ActionView {
 };
 BOOST_DESCRIBE_STRUCT(ActionView, (), (action, noun, href, label, allowed, why))
 
-struct PhotoView {
-  PhotoId id;
+struct AttachmentView {
+  AttachmentId id;
 };
-BOOST_DESCRIBE_STRUCT(PhotoView, (), (id))
+BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id))
 
 struct AdditionView {
   rules::Role by{};
   std::string text;
-  std::vector<PhotoId> photos;
+  std::vector<AttachmentId> attachments;
   Instant at;
 };
-BOOST_DESCRIBE_STRUCT(AdditionView, (), (by, text, photos, at))
+BOOST_DESCRIBE_STRUCT(AdditionView, (), (by, text, attachments, at))
 
 struct AnswerView {
   ActorView by;
@@ -220,7 +220,7 @@ struct MessageView {
   rules::State state{};
   Instant created_at;
   cases::Content content;
-  std::vector<PhotoView> photos;
+  std::vector<AttachmentView> attachments;
   std::optional<cases::Position> position;
   DeputyView deputy;
   NamedCode station;
@@ -238,7 +238,7 @@ struct MessageView {
   std::vector<ActionView> actions;
 };
 BOOST_DESCRIBE_STRUCT(MessageView, (),
-                      (kind, id, number, version, state, created_at, content, photos, position,
+                      (kind, id, number, version, state, created_at, content, attachments, position,
                        deputy, station, resident, holder, supplements, answers, result, rejection,
                        rating, order, suggestions, clocks, timeline, actions))
 
@@ -317,7 +317,7 @@ struct OrderView {
   Instant created_at;
   int rulebook = 0;
   cases::Content content;
-  std::vector<PhotoView> photos;
+  std::vector<AttachmentView> attachments;
   std::optional<cases::Position> position;
   NamedCode region;
   rules::Channel channel{};
@@ -352,7 +352,7 @@ struct OrderView {
 };
 BOOST_DESCRIBE_STRUCT(OrderView, (),
                       (kind, id, number, version, state, title, created_at, rulebook, content,
-                       photos, position, region, channel, category, urgent, deputy, station,
+                       attachments, position, region, channel, category, urgent, deputy, station,
                        resident, message, deputy_note, holder, work, extensions, reply, replies,
                        promises, unit_callbacks, callbacks, sent_back, redo_count, supervisions,
                        rejection, record_kind, outcome, joined, same_matter, addenda, suggestions,
@@ -463,7 +463,7 @@ std::vector<LinkedSuggestion> suggestions_of(const Glance& glance,
 std::optional<Text2s> code_text(const Glance& glance, const cases::Suggestion& suggestion,
                                 const std::string& code);
 BasisView basis_of(const rules::Citation& citation);
-std::vector<PhotoView> photos_of(const std::vector<PhotoId>& photos);
+std::vector<AttachmentView> attachments_of(const std::vector<AttachmentId>& attachments);
 std::string region_name(const desk::City& city, std::string_view code);
 std::optional<std::string> text_or_none(const std::string& text);
 /// The contact as it is shown: the number that the unit called is the deputy's own.

@@ -46,7 +46,7 @@ struct Facts {
 
   // Of what is handed in.
   bool notice_current = true;
-  bool photos_usable = true;
+  bool attachments_usable = true;
   bool category_handled = true;
   bool category_differs = true;
   bool category_consultation = true;

@@ -15,7 +15,7 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::deputy_serving: facts.deputy_gone = !holds; return;
     case Guard::deputy_gone: facts.deputy_gone = holds; return;
     case Guard::notice_accepted: facts.notice_current = holds; return;
-    case Guard::photos_usable: facts.photos_usable = holds; return;
+    case Guard::attachments_usable: facts.attachments_usable = holds; return;
     case Guard::not_looked_before: facts.looked_before = !holds; return;
     case Guard::nobody_acted: facts.acted_before = !holds; return;
     case Guard::not_rated_before: facts.rated_before = !holds; return;
@@ -135,7 +135,7 @@ TEST(Judge, AsksForTheRoleBeforeItAsksTheGuards) {
 
 TEST(Judge, NamesTheFirstGuardThatDoesNotHold) {
   Facts facts;
-  facts.photos_usable = false;
+  facts.attachments_usable = false;
   facts.notice_current = false;
   const auto judged = judge(kMessageLifecycle, State::blank, Role::resident, Action::send, facts);
   ASSERT_FALSE(judged);

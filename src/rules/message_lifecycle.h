@@ -20,10 +20,10 @@ inline constexpr auto kMessageLifecycle = [] {
   constexpr Clocks at_office = start(office_limit), left_office = stop(office_limit);
   return table(std::to_array<Transition>({
   // Sending (R1, R2, R3). The resident has read the notice; the deputy is one who serves.
-  { blank,        send,            resident,       deputy_active & notice_accepted & photos_usable,
+  { blank,        send,            resident,       deputy_active & notice_accepted & attachments_usable,
                                                         with_deputy,  start(look_limit), law::ways_in },
   { with_deputy,  withdraw,        resident,       nobody_acted,       withdrawn,    looked, law::withdrawal },
-  { with_deputy,  supplement,      resident,       photos_usable,      with_deputy,  none, law::ways_in },
+  { with_deputy,  supplement,      resident,       attachments_usable, with_deputy,  none, law::ways_in },
 
   // With the deputy (R4, R8): looked at in time, answered, asked back, or passed on by whose matter it is.
   { with_deputy,  look,            deputy,         not_looked_before,  with_deputy,  looked, law::reminders },
@@ -35,7 +35,7 @@ inline constexpr auto kMessageLifecycle = [] {
   { with_deputy,  pass_on_station, deputy,         always,             with_station, looked + at_station, law::passing_on },
   { with_deputy,  pass_on_office,  deputy,         always,             with_office,  looked + at_office, law::passing_on },
   { with_deputy,  pass_on_hotline, deputy,         always,             at_hotline,   looked, law::passing_on },
-  { asked_back,   supplement,      resident,       photos_usable,      with_deputy,  waited + start(look_limit), law::deputy_duties },
+  { asked_back,   supplement,      resident,       attachments_usable, with_deputy,  waited + start(look_limit), law::deputy_duties },
   { asked_back,   withdraw,        resident,       nobody_acted,       withdrawn,    waited, law::withdrawal },
   { asked_back,   answer,          deputy,         always,             answered,     waited + start(rating_window), law::deputy_duties },
   { asked_back,   stop_waiting,    system,         supplement_window_over, with_deputy, waited + start(look_limit), law::asking_back },

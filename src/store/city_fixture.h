@@ -135,7 +135,7 @@ inline Journey sent_message(Connection& connection, const SampleCity& city,
                             std::chrono::hours length = std::chrono::hours{72}) {
   const std::int64_t id = new_case_id(connection, rules::CaseKind::message);
   const cases::Send send{.content = sample_content(),
-                         .photos = {},
+                         .attachments = {},
                          .position = cases::Position{26.9, 112.6},
                          .notice_version = "2026-1",
                          .sender = sample_sender(city, "M" + std::to_string(id))};

@@ -1,11 +1,12 @@
-// The small stores: the city, its people, their sessions, photos, and what was answered before.
+// The small stores: the city, its people, their sessions, attachments, and what was answered
+// before.
 #include <gmock/gmock.h>
 
+#include "store/attachment_store.h"
 #include "store/city_fixture.h"
 #include "store/counter_store.h"
 #include "store/idempotency_store.h"
 #include "store/outbox_store.h"
-#include "store/photo_store.h"
 #include "store/session_store.h"
 #include "store/setting_store.h"
 
@@ -80,32 +81,32 @@ TEST_F(CityStoreTest, KeepsOneCodeAPhone) {
   EXPECT_EQ(find_sign_in_code(connection, "15400000001")->sent_in_hour, 2);
 }
 
-TEST_F(CityStoreTest, LetsOnlyTheUploaderUseAPhotoAndOnlyOnce) {
+TEST_F(CityStoreTest, LetsOnlyTheUploaderUseAAttachmentAndOnlyOnce) {
   const std::string hash(64, 'a');
-  const PhotoId id =
-      add_photo(connection, {{}, hash, "image/jpeg", 5, 2, 1, city.resident, kStart, {}});
+  const AttachmentId id =
+      add_attachment(connection, {{}, hash, "image/jpeg", 5, 2, 1, city.resident, kStart, {}});
   const std::array ids{id};
-  EXPECT_TRUE(photos_usable(connection, ids, city.resident));
-  EXPECT_FALSE(photos_usable(connection, ids, city.clerk));
-  use_photos(connection, ids, {rules::CaseKind::message, 4});
-  EXPECT_FALSE(photos_usable(connection, ids, city.resident));
-  EXPECT_EQ(find_photo(connection, id)->used_in, (CaseRef{rules::CaseKind::message, 4}));
-  EXPECT_THAT(forget_unused_photos(connection, kStart + 1h), IsEmpty());
+  EXPECT_TRUE(attachments_usable(connection, ids, city.resident));
+  EXPECT_FALSE(attachments_usable(connection, ids, city.clerk));
+  use_attachments(connection, ids, {rules::CaseKind::message, 4});
+  EXPECT_FALSE(attachments_usable(connection, ids, city.resident));
+  EXPECT_EQ(find_attachment(connection, id)->used_in, (CaseRef{rules::CaseKind::message, 4}));
+  EXPECT_THAT(forget_unused_attachments(connection, kStart + 1h), IsEmpty());
 }
 
-TEST_F(CityStoreTest, ForgetsUnusedPhotosButNoBytesThatAreStillUsed) {
+TEST_F(CityStoreTest, ForgetsUnusedAttachmentsButNoBytesThatAreStillUsed) {
   const std::string shared(64, 'a');
   const std::string alone(64, 'b');
-  const PhotoId used =
-      add_photo(connection, {{}, shared, "image/png", 5, 2, 1, city.resident, kStart, {}});
-  add_photo(connection, {{}, shared, "image/png", 5, 2, 1, city.clerk, kStart, {}});
-  add_photo(connection, {{}, alone, "image/png", 5, 2, 1, city.clerk, kStart, {}});
-  use_photos(connection, std::array{used}, {rules::CaseKind::message, 4});
-  EXPECT_THAT(forget_unused_photos(connection, kStart + 1h), ElementsAre(alone));
+  const AttachmentId used =
+      add_attachment(connection, {{}, shared, "image/png", 5, 2, 1, city.resident, kStart, {}});
+  add_attachment(connection, {{}, shared, "image/png", 5, 2, 1, city.clerk, kStart, {}});
+  add_attachment(connection, {{}, alone, "image/png", 5, 2, 1, city.clerk, kStart, {}});
+  use_attachments(connection, std::array{used}, {rules::CaseKind::message, 4});
+  EXPECT_THAT(forget_unused_attachments(connection, kStart + 1h), ElementsAre(alone));
 }
 
-TEST_F(CityStoreTest, KeepsThePhotosBytes) {
-  const PhotoFiles files(folder.path() / "photos");
+TEST_F(CityStoreTest, KeepsTheAttachmentsBytes) {
+  const AttachmentFiles files(folder.path() / "attachments");
   const std::string hash(64, 'a');
   const std::string bytes("\xff\xd8\0x", 4);
   EXPECT_EQ(files.read(hash), std::nullopt);

@@ -16,7 +16,7 @@ class DataFolder {
   DataFolder& operator=(const DataFolder&) = delete;
 
   std::filesystem::path database_file() const { return path_ / "mashang.db"; }
-  std::filesystem::path photo_folder() const { return path_ / "photos"; }
+  std::filesystem::path attachment_folder() const { return path_ / "attachments"; }
 
  private:
   std::filesystem::path path_;

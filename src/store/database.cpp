@@ -19,7 +19,7 @@ Connection& migrated(Connection& connection, const DatabaseSettings& settings) {
 
 Database::Database(const DatabaseSettings& settings)
     : folder_(settings.folder),
-      photos_(folder_.photo_folder()),
+      attachments_(folder_.attachment_folder()),
       write_connection_(folder_.database_file(), Connection::Access::read_write),
       writer_(migrated(write_connection_, settings), settings.writer),
       snapshots_(folder_.database_file(), settings.reader_count) {}

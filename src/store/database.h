@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "store/attachment_store.h"
 #include "store/connection.h"
 #include "store/data_folder.h"
-#include "store/photo_store.h"
 #include "store/snapshots.h"
 #include "store/writer.h"
 
@@ -50,11 +50,11 @@ class Database {
   /// Finishes and answers every write that waits, and takes no more. Reads go on.
   void stop_writing() { writer_.stop(); }
 
-  const PhotoFiles& photos() const { return photos_; }
+  const AttachmentFiles& attachments() const { return attachments_; }
 
  private:
   DataFolder folder_;
-  PhotoFiles photos_;
+  AttachmentFiles attachments_;
   // Closed last of the connections: SQLite then moves the log into the file.
   Connection write_connection_;
   Writer writer_;

@@ -18,7 +18,8 @@ struct Details {
   BOOST_DESCRIBE_CLASS(Details, (), (rulebook, input, stopped, started, moved), (), ())
 };
 
-/// A row may hold more than a request may: a case's photos, a long text with every letter escaped.
+/// A row may hold more than a request may: a case's attachments, a long text with every letter
+/// escaped.
 constexpr JsonLimits kStoredLimits{.bytes_max = 64 << 20};
 
 Fault broken(const EventRow& row, std::string_view what) {

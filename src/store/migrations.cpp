@@ -240,7 +240,7 @@ create table outbox (
 );
 create index outbox_by_turn on outbox (state, next_at, id);
 
-create table photo (
+create table attachment (
   id integer primary key,
   sha256 text not null,
   media_type text not null,
@@ -252,8 +252,8 @@ create table photo (
   case_kind text,
   case_id bigint
 );
-create index photo_without_case on photo (created_at) where case_id is null;
-create index photo_by_bytes on photo (sha256);
+create index attachment_without_case on attachment (created_at) where case_id is null;
+create index attachment_by_bytes on attachment (sha256);
 
 create table idempotency (
   owner text not null,

@@ -75,7 +75,7 @@ async function tryIt(disk) {
   const { kept, ask, answer } = await untilRefused(cast)
   refusedClearly(answer)
   refusedClearly(await cast.deputy.act(before, 'answer', { text: '长'.repeat(2000) }))
-  refusedClearly(await cast.resident.post('/api/v1/photos', form(png(300, 300))))
+  refusedClearly(await cast.resident.post('/api/v1/attachments', form(png(300, 300))))
   refusedClearly(await new Person(server).post('/api/v1/sessions', { login: 'shenhe-1', password: 'hengyang-demo' }))
 
   // Reading goes on, and shows what was answered and nothing else.
@@ -88,7 +88,7 @@ async function tryIt(disk) {
   const again = made(await cast.resident.post('/api/v1/messages', ask.body, ask.headers))
   assert.ok(!kept.some(({ id }) => id === again.id))
   made(await cast.deputy.act(before, 'answer', { text: '好。' }))
-  made(await cast.resident.post('/api/v1/photos', form(png(300, 300))))
+  made(await cast.resident.post('/api/v1/attachments', form(png(300, 300))))
   assert.deepEqual(await server.stop(), { code: 0, signal: null })
   const { code, out } = await server.verify()
   assert.equal(code, 0, out)

@@ -26,7 +26,7 @@ describe('who asks', () => {
   test('nobody: 401 at every address of a person', async () => {
     const nobody = new Person(server)
     const sent = await sendMessage(cast)
-    for (const path of ['/messages?box=all', `/messages/${sent.id}`, '/orders?queue=review', '/orders/1', '/queues', '/units', '/live', '/photos/1', '/sessions/current'])
+    for (const path of ['/messages?box=all', `/messages/${sent.id}`, '/orders?queue=review', '/orders/1', '/queues', '/units', '/live', '/attachments/1', '/sessions/current'])
       refusedAs(await nobody.get(`/api/v1${path}`), 401, 'not_signed_in')
     refusedAs(await nobody.post('/api/v1/messages', draft(cast.deputy)), 401, 'not_signed_in')
     refusedAs(await nobody.act(sent, 'answer', { text: 'x' }), 401, 'not_signed_in')
@@ -97,9 +97,9 @@ describe("somebody else's case", () => {
     }
   })
 
-  test('a photo too', async () => {
+  test('an attachment too', async () => {
     const stranger = await newResident(server)
-    assert.equal((await stranger.get('/api/v1/photos/987654')).status, 404)
+    assert.equal((await stranger.get('/api/v1/attachments/987654')).status, 404)
   })
 })
 

@@ -45,10 +45,10 @@ describe('messages', () => {
 
   guard('deputy_active', 'one who is suspended', (cast) => send(cast, { deputy: suspended.code }))
   guard('notice_accepted', 'an old notice', (cast) => send(cast, { notice_version: '2020-1' }))
-  guard('photos_usable', "another person's photo", async (cast) => {
+  guard('attachments_usable', "another person's attachment", async (cast) => {
     const other = await newResident(server)
-    const photo = made(await other.post('/api/v1/photos', form(png())))
-    return send(cast, { photos: [photo.id] })
+    const attachment = made(await other.post('/api/v1/attachments', form(png())))
+    return send(cast, { attachments: [attachment.id] })
   })
   guard('not_looked_before', 'a second look', async (cast) => {
     const ref = await sendMessage(cast)

@@ -60,12 +60,13 @@ describe('a message with mistakes in it', () => {
     const answer = await send({
       deputy: 7,
       content: { where: '', what: ['路灯'], ask: null, when: 'x'.repeat(201), colour: 'red' },
-      photos: [1, 'two'],
+      attachments: [1, 'two'],
       position: { lat: '26.9' },
     })
     assert.equal(answer.status, 422)
     assert.equal(answer.json.code, 'invalid_fields')
     assert.deepEqual(problems(answer), [
+      '/attachments/1 wrong_type',
       '/content/ask wrong_type',
       '/content/colour unknown_field',
       '/content/what wrong_type',
@@ -73,7 +74,6 @@ describe('a message with mistakes in it', () => {
       '/content/where too_short',
       '/deputy wrong_type',
       '/notice_version missing',
-      '/photos/1 wrong_type',
       '/position/lat wrong_type',
       '/position/lng missing',
     ])
@@ -117,7 +117,7 @@ describe('a message with mistakes in it', () => {
 
   test('numbers that are no whole numbers, or too large for one', async () => {
     for (const number of ['1.5', '9223372036854775808', '1e400'])
-      assert.match(String((await send(`{"deputy":"x","photos":[${number}]}`)).status), /^4(00|22)$/)
+      assert.match(String((await send(`{"deputy":"x","attachments":[${number}]}`)).status), /^4(00|22)$/)
   })
 
   test('a deputy nobody knows, and a notice that is out of date', async () => {

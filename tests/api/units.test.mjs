@@ -45,8 +45,8 @@ describe('a return', () => {
 
   test("with another person's picture is refused", async () => {
     const ref = await orderIn(server, cast, 'handling')
-    const photo = made(await cast.assisting_unit.post('/api/v1/photos', form(png())))
-    const answer = await asks(cast.unit, ref, 'return', { ...(await returnPapers(cast)), opinion: [photo.id] })
+    const attachment = made(await cast.assisting_unit.post('/api/v1/attachments', form(png())))
+    const answer = await asks(cast.unit, ref, 'return', { ...(await returnPapers(cast)), opinion: [attachment.id] })
     assert.deepEqual([answer.status, answer.json.code], [409, 'return_papers_complete'])
   })
 
@@ -90,9 +90,9 @@ describe('a return', () => {
     const ref = await orderIn(server, cast, 'handling')
     const papers = await returnPapers(cast)
     await cast.unit.does(ref, 'return', papers)
-    const photo = `/api/v1/photos/${papers.opinion[0]}`
-    assert.equal((await cast.reviewer.get(photo)).status, 200)
-    assert.equal((await cast.resident.get(photo)).status, 404)
+    const attachment = `/api/v1/attachments/${papers.opinion[0]}`
+    assert.equal((await cast.reviewer.get(attachment)).status, 200)
+    assert.equal((await cast.resident.get(attachment)).status, 404)
   })
 })
 

@@ -46,7 +46,7 @@ given  2026-11-24 09:00  an order for help, handling
 2026-11-24 10:04  unit      request_return without_opinion  no  return_papers_complete
 2026-11-24 10:05  unit      request_return to_itself        no  return_papers_complete
 2026-11-24 10:06  unit      request_return unknown_unit     no  return_papers_complete
-2026-11-24 10:07  unit      request_return strange_photo    no  return_papers_complete
+2026-11-24 10:07  unit      request_return strange_attachment  no  return_papers_complete
 2026-11-24 10:08  unit      request_return                  ok  handling
 
 story  Only the unit returns, and only the reviewer decides             # R19, R20

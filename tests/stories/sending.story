@@ -10,10 +10,10 @@ story  A notice that has changed must be read again                     # R3, pe
 2026-11-24 09:00  resident  send old_notice           no  notice_accepted
 2026-11-24 09:02  resident  send                      ok  with_deputy
 
-story  Somebody else's photo does not go along                          # R2
-2026-11-24 09:00  resident  send strange_photo        no  photos_usable
+story  Somebody else's attachment does not go along                     # R2
+2026-11-24 09:00  resident  send strange_attachment   no  attachments_usable
 2026-11-24 09:01  resident  send                      ok  with_deputy
-2026-11-24 09:05  resident  supplement strange_photo  no  photos_usable
+2026-11-24 09:05  resident  supplement strange_attachment  no  attachments_usable
 2026-11-24 09:06  resident  supplement                ok  with_deputy  look_limit due 2026-11-27 24:00
 
 story  Only a resident sends, and a message is sent once                # R1

@@ -82,7 +82,7 @@ ReturnRequested papers(const Deed& deed, Chance& chance) {
            .proposed_unit = other.unit,
            .basis = Prose{"职责清单第三条。"},
            .leader = Line{"李样本"},
-           .opinion = std::vector<PhotoId>{{1}}},
+           .opinion = std::vector<AttachmentId>{{1}}},
           other.name};
 }
 

@@ -13,7 +13,7 @@ bool lose_a_paper(RequestReturn& papers, const Deed& deed, Chance& chance) {
     case 0: papers.reason.reset(); break;
     case 1: papers.basis.reset(); break;
     case 2: papers.leader.reset(); break;
-    case 3: papers.opinion = std::vector<PhotoId>{}; break;
+    case 3: papers.opinion = std::vector<AttachmentId>{}; break;
     case 4: papers.proposed_unit.reset(); break;
     default: papers.proposed_unit = work_of(deed.standing)->unit;
   }

@@ -115,13 +115,13 @@ const toUnits = (cast) => ({
 
 /** The papers of a return, whole; the leader's signed opinion is a picture of the unit's own. */
 export async function returnPapers(cast) {
-  const photo = made(await cast.unit.post('/api/v1/photos', form(png())))
+  const attachment = made(await cast.unit.post('/api/v1/attachments', form(png())))
   return {
     reason: '不属本单位职责。',
     proposed_unit: cast.assisting_unit.person.unit.id,
     basis: '三定规定第二条。',
     leader: '王试一',
-    opinion: [photo.id],
+    opinion: [attachment.id],
   }
 }
 

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <fstream>
 
-#include "store/photo_store.h"
+#include "store/attachment_store.h"
 
 namespace mashang::store {
 namespace {
@@ -16,10 +16,11 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& file, int error) {
   if (error == ENOSPC || error == EDQUOT) {
-    throw Fault(FaultKind::disk_full, "The disk is full; the photo was not kept.");
+    throw Fault(FaultKind::disk_full, "The disk is full; the attachment was not kept.");
   }
-  throw Fault(FaultKind::unreadable, "The photo file " + file.string() + " can't be written: " +
-                                         std::generic_category().message(error) + ".");
+  throw Fault(FaultKind::unreadable,
+              "The attachment file " + file.string() +
+                  " can't be written: " + std::generic_category().message(error) + ".");
 }
 
 /// An open file that is closed however its writing ends.
@@ -59,13 +60,13 @@ fs::path draft_of(const fs::path& file) {
 
 }  // namespace
 
-PhotoFiles::PhotoFiles(fs::path folder) : folder_(std::move(folder)) {
+AttachmentFiles::AttachmentFiles(fs::path folder) : folder_(std::move(folder)) {
   std::error_code error;
   fs::create_directories(folder_, error);
   if (error) fail(folder_, error.value());
 }
 
-fs::path PhotoFiles::file_of(std::string_view sha256) const {
+fs::path AttachmentFiles::file_of(std::string_view sha256) const {
   // The name is never anybody's text: only a hash may become part of a path.
   if (sha256.size() != 64 ||
       sha256.find_first_not_of("0123456789abcdef") != std::string_view::npos) {
@@ -74,7 +75,7 @@ fs::path PhotoFiles::file_of(std::string_view sha256) const {
   return folder_ / sha256;
 }
 
-void PhotoFiles::keep(std::string_view sha256, std::string_view bytes) const {
+void AttachmentFiles::keep(std::string_view sha256, std::string_view bytes) const {
   const fs::path file = file_of(sha256);
   if (fs::exists(file)) return;
   const fs::path draft = draft_of(file);
@@ -90,13 +91,13 @@ void PhotoFiles::keep(std::string_view sha256, std::string_view bytes) const {
   }
 }
 
-std::optional<std::string> PhotoFiles::read(std::string_view sha256) const {
+std::optional<std::string> AttachmentFiles::read(std::string_view sha256) const {
   std::ifstream in(file_of(sha256), std::ios::binary);
   if (!in) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(in), {});
 }
 
-void PhotoFiles::remove(std::string_view sha256) const {
+void AttachmentFiles::remove(std::string_view sha256) const {
   std::error_code ignored;
   fs::remove(file_of(sha256), ignored);
 }

@@ -1,4 +1,4 @@
-// Photos: what is none, what is broken, what is a bomb, and whose they are.
+// Attachments: what is none, what is broken, what is a bomb, and whose they are.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, test } from 'node:test'
@@ -14,11 +14,11 @@ before(async () => {
   server = await startServer()
   cast = await signInCast(server)
   const { id } = made(await upload(png(320, 200)))
-  const response = await fetch(`${server.url}/api/v1/photos/${id}`, { headers: { Cookie: cast.resident.cookie } })
+  const response = await fetch(`${server.url}/api/v1/attachments/${id}`, { headers: { Cookie: cast.resident.cookie } })
   jpeg = Buffer.from(await response.arrayBuffer())
 })
 
-const upload = (bytes, options) => cast.resident.post('/api/v1/photos', form(bytes, options))
+const upload = (bytes, options) => cast.resident.post('/api/v1/attachments', form(bytes, options))
 const refusedAs = (answer, status, code) => {
   assert.equal(answer.status, status, answer.text)
   assert.equal(answer.json.code, code)
@@ -27,9 +27,9 @@ const refusedAs = (answer, status, code) => {
 describe('what is uploaded', () => {
   test('a picture becomes a JPEG of ours, whatever it says it is', async () => {
     for (const type of ['image/png', 'image/jpeg', 'text/html', 'application/x-sh']) {
-      const photo = made(await upload(png(20, 10, type.length), { type }))
-      assert.deepEqual([photo.media_type, photo.width, photo.height], ['image/jpeg', 20, 10])
-      const answer = await cast.resident.get(`/api/v1/photos/${photo.id}`)
+      const attachment = made(await upload(png(20, 10, type.length), { type }))
+      assert.deepEqual([attachment.media_type, attachment.width, attachment.height], ['image/jpeg', 20, 10])
+      const answer = await cast.resident.get(`/api/v1/attachments/${attachment.id}`)
       assert.equal(answer.headers.get('content-type'), 'image/jpeg')
       assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
     }
@@ -59,55 +59,55 @@ describe('what is uploaded', () => {
     refusedAs(await upload(pngClaiming(0, 5)), 422, 'not_a_picture')
   })
 
-  test('more bytes than a photo has', async () => {
+  test('more bytes than an attachment has', async () => {
     refusedAs(await upload(Buffer.alloc(13 * 1024 * 1024)), 413, 'body_too_large')
   })
 
   test('not in its field, not as a form', async () => {
     refusedAs(await upload(png(), { field: 'other' }), 422, 'file_missing')
     const plain = { 'Content-Type': 'image/png' }
-    refusedAs(await cast.resident.post('/api/v1/photos', png(), plain), 422, 'file_missing')
+    refusedAs(await cast.resident.post('/api/v1/attachments', png(), plain), 422, 'file_missing')
     const torn = { 'Content-Type': 'multipart/form-data; boundary=x' }
-    refusedAs(await cast.resident.post('/api/v1/photos', '--x\r\nContent-Disposition: form-data; name="file"', torn), 422, 'file_missing')
+    refusedAs(await cast.resident.post('/api/v1/attachments', '--x\r\nContent-Disposition: form-data; name="file"', torn), 422, 'file_missing')
   })
 
-  test('twice under one key: one photo', async () => {
+  test('twice under one key: one attachment', async () => {
     const headers = { 'Idempotency-Key': randomUUID() }
-    const first = made(await cast.resident.post('/api/v1/photos', form(png(9, 9)), headers))
-    assert.deepEqual(made(await cast.resident.post('/api/v1/photos', form(png(9, 9)), headers)), first)
+    const first = made(await cast.resident.post('/api/v1/attachments', form(png(9, 9)), headers))
+    assert.deepEqual(made(await cast.resident.post('/api/v1/attachments', form(png(9, 9)), headers)), first)
   })
 })
 
-describe('whose a photo is', () => {
+describe('whose an attachment is', () => {
   test("another resident's can neither be seen nor sent", async () => {
     const other = await newResident(server)
-    const photo = made(await upload(png(11, 11)))
-    const seen = await other.get(`/api/v1/photos/${photo.id}`)
+    const attachment = made(await upload(png(11, 11)))
+    const seen = await other.get(`/api/v1/attachments/${attachment.id}`)
     refusedAs(seen, 404, 'not_there')
-    assert.equal(seen.text, (await other.get('/api/v1/photos/987654')).text)
-    refusedAs(await other.post('/api/v1/messages', draft(cast.deputy, { photos: [photo.id] })), 409, 'photos_usable')
-    refusedAs(await other.post('/api/v1/messages', draft(cast.deputy, { photos: [987654] })), 409, 'photos_usable')
+    assert.equal(seen.text, (await other.get('/api/v1/attachments/987654')).text)
+    refusedAs(await other.post('/api/v1/messages', draft(cast.deputy, { attachments: [attachment.id] })), 409, 'attachments_usable')
+    refusedAs(await other.post('/api/v1/messages', draft(cast.deputy, { attachments: [987654] })), 409, 'attachments_usable')
     const own = made(await other.post('/api/v1/messages', draft(cast.deputy)))
-    refusedAs(await other.act(own, 'supplement', { text: 'x', photos: [photo.id] }), 409, 'photos_usable')
+    refusedAs(await other.act(own, 'supplement', { text: 'x', attachments: [attachment.id] }), 409, 'attachments_usable')
   })
 
   test('in a message it is seen by those who see the message, and used once', async () => {
-    const photo = made(await upload(png(12, 12)))
-    const sent = made(await cast.resident.post('/api/v1/messages', draft(cast.deputy, { photos: [photo.id] })))
-    assert.equal((await cast.deputy.get(`/api/v1/photos/${photo.id}`)).status, 200)
-    assert.equal((await cast.unit.get(`/api/v1/photos/${photo.id}`)).status, 404)
-    refusedAs(await cast.resident.post('/api/v1/messages', draft(cast.deputy, { photos: [photo.id] })), 409, 'photos_usable')
+    const attachment = made(await upload(png(12, 12)))
+    const sent = made(await cast.resident.post('/api/v1/messages', draft(cast.deputy, { attachments: [attachment.id] })))
+    assert.equal((await cast.deputy.get(`/api/v1/attachments/${attachment.id}`)).status, 200)
+    assert.equal((await cast.unit.get(`/api/v1/attachments/${attachment.id}`)).status, 404)
+    refusedAs(await cast.resident.post('/api/v1/messages', draft(cast.deputy, { attachments: [attachment.id] })), 409, 'attachments_usable')
     await cast.deputy.does(sent, 'hotline-pass', {})
-    assert.equal((await cast.reviewer.get(`/api/v1/photos/${photo.id}`)).status, 200)
+    assert.equal((await cast.reviewer.get(`/api/v1/attachments/${attachment.id}`)).status, 200)
   })
 
   test('a message has nine at most, a supplement too', async () => {
-    const photos = []
-    for (let i = 0; i < 10; i++) photos.push(made(await upload(png(5, 5, 10 + i))).id)
-    refusedAs(await cast.resident.post('/api/v1/messages', draft(cast.deputy, { photos })), 409, 'photos_usable')
+    const attachments = []
+    for (let i = 0; i < 10; i++) attachments.push(made(await upload(png(5, 5, 10 + i))).id)
+    refusedAs(await cast.resident.post('/api/v1/messages', draft(cast.deputy, { attachments })), 409, 'attachments_usable')
     const sent = made(await cast.resident.post('/api/v1/messages', draft(cast.deputy)))
-    refusedAs(await cast.resident.act(sent, 'supplement', { text: 'x', photos }), 409, 'photos_usable')
-    refusedAs(await cast.resident.act(sent, 'supplement', { text: 'x', photos: Array(9000).fill(photos[0]) }), 409, 'photos_usable')
-    made(await cast.resident.act(sent, 'supplement', { text: 'x', photos: photos.slice(1) }))
+    refusedAs(await cast.resident.act(sent, 'supplement', { text: 'x', attachments }), 409, 'attachments_usable')
+    refusedAs(await cast.resident.act(sent, 'supplement', { text: 'x', attachments: Array(9000).fill(attachments[0]) }), 409, 'attachments_usable')
+    made(await cast.resident.act(sent, 'supplement', { text: 'x', attachments: attachments.slice(1) }))
   })
 })
