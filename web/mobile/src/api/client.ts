@@ -13,8 +13,9 @@ export const api = {
   signIn: (body: T.SignIn) => request<T.Session>({ method: 'POST', path: '/sessions', body }),
   signInByWechat: (code: string) =>
     request<T.Session>({ method: 'POST', path: '/wechat-sessions', body: { code } }),
-  consentToWechat: (body: { template: string; accepted: boolean }) =>
-    request<void>({ method: 'POST', path: '/wechat-consents', body }),
+  wechatTemplates: () => request<{ templates?: string[] }>({ path: '/people/me/notices' }),
+  consentToWechat: (body: { template: string; accepted: boolean }, idempotencyKey: string) =>
+    request<void>({ method: 'POST', path: '/wechat-consents', body, idempotencyKey }),
   session: () => request<T.Session>({ path: '/sessions/current' }),
   signOut: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
 

@@ -1,7 +1,6 @@
 // The shapes of /api/v1 under the names these pages use: generated from the server's own description,
 // but for the few that it does not describe.
 import type {
-  CityView,
   MessageView,
   OrderView,
   Problem,
@@ -17,6 +16,7 @@ export type {
   AnswerView as Answer,
   AttachmentView as Attachment,
   BasisView as Basis,
+  CityView as City,
   ClockView,
   CodeSent as SignInCode,
   Content,
@@ -50,9 +50,6 @@ export interface Page<Item> {
   items: Item[]
   next?: string
 }
-
-/** `wechat_templates`: what WeChat may be asked to bring, where the city has an account with it. */
-export type City = CityView & { wechat_templates?: string[] }
 
 export type CaseView = MessageView | OrderView | SuggestionView
 

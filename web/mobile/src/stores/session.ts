@@ -76,8 +76,14 @@ export function askForCode(phone: string) {
 
 export async function signIn(credentials: SignIn) {
   const body = bind && credentials.phone ? { ...credentials, wechat_bind: bind } : credentials
-  take(await withToken(() => api.signIn(body)))
-  bind = undefined
+  try {
+    take(await withToken(() => api.signIn(body)))
+    bind = undefined
+  } catch (error) {
+    // Who takes too long signs in without WeChat, and it asks again another time.
+    if (error instanceof ApiError && error.problem.code === 'wechat_bind_expired') bind = undefined
+    throw error
+  }
 }
 
 /** By the code WeChat gave; false when the server knows nobody by this WeChat. */

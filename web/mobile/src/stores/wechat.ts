@@ -1,8 +1,9 @@
 // Signing in by WeChat, and letting it bring news. Only the mini-program asks for any of this.
 // Invariant: nothing here stands in the way; who WeChat does not know signs in by number.
+import { watch } from 'vue'
 import { api } from '@/api/client'
 import { ApiError } from '@/api/http'
-import { city } from './city'
+import { uuid } from '@/logic/uuid'
 import { enterByWechat, session } from './session'
 
 /** `off`: the server has no WeChat account, or can't reach it now. */
@@ -22,25 +23,41 @@ export async function signInByWechat(): Promise<Answer> {
   }
 }
 
-function consent(template: string, answers: Record<string, unknown>) {
-  const accepted = answers[template] === 'accept'
-  return api.consentToWechat({ template, accepted }).catch((error: unknown) => {
-    // It is a courtesy: the message itself goes its way, and SMS brings the news.
+// Asked for as soon as somebody is signed in, because in the tap itself there is no time to ask.
+let templates: string[] = []
+
+export function startWechat() {
+  // #ifdef MP-WEIXIN
+  watch(
+    () => session.person?.id,
+    async (person) => {
+      templates = []
+      // A city without WeChat has none; where they can't be had now, nobody is asked.
+      if (person) templates = (await api.wechatTemplates().catch(() => undefined))?.templates ?? []
+    },
+  )
+  // #endif
+}
+
+async function consent(template: string, accepted: boolean) {
+  try {
+    await api.consentToWechat({ template, accepted }, uuid())
+  } catch (error) {
+    // It is a courtesy: what was sent goes its way, and the news are in the list.
     if (!(error instanceof ApiError)) throw error
-  })
+  }
 }
 
 /** Called in the tap that sends something: WeChat hears the question at no other time. */
 export function askToNotify() {
-  // #ifdef MP-WEIXIN
-  const templates = city.facts?.wechat_templates ?? []
   if (!templates.length || !session.person) return
+  const asked = templates.slice(0, 3)
   uni.requestSubscribeMessage({
-    tmplIds: templates.slice(0, 3),
+    tmplIds: asked,
     success: (answers) => {
-      for (const one of templates) void consent(one, answers as unknown as Record<string, unknown>)
+      const said = answers as unknown as Record<string, string>
+      for (const one of asked) void consent(one, said[one] === 'accept')
     },
     fail: () => undefined,
   })
-  // #endif
 }

@@ -62,7 +62,7 @@ export async function play({ phone, step }) {
 
   await step('A photo is taken, uploaded and shown from the phone', async () => {
     await resident.tap('add-photo')
-    await seesPhotos(resident, 'photos', 1)
+    await seesPhotos(resident, 'attachments', 1)
   })
 
   await step('Without the notice accepted nothing is sent; with it there is a receipt', async () => {

@@ -120,13 +120,13 @@ export async function play({ phone, step, base }) {
 
   await step('The upload breaks off: it is said, and the next try works', async () => {
     await begin({ what: '护栏歪了。' })
-    resident.host.network.fate = breaking(1, 'lost', 'POST', '/api/v1/photos')
+    resident.host.network.fate = breaking(1, 'lost', 'POST', '/api/v1/attachments')
     await resident.tap('add-photo')
     await resident.sees('trouble', '网络')
     await resident.tap('add-photo')
-    await resident.sees('photos')
+    await resident.sees('attachments')
     await resident.tap('remove-photo')
-    await until('no photos', () => !resident.find('photos'))
+    await until('no photos', () => !resident.find('attachments'))
   })
 
   await step('Letters from everywhere come back as they were written', async () => {
