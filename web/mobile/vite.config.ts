@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite'
 import uni from '@dcloudio/vite-plugin-uni'
+import { installable } from './pwa/plugin'
 
 // The framework's own style sheets and runtime name a content delivery network. Our pages must never
 // reach another origin, so those addresses are emptied when the bundle is written;
@@ -44,6 +45,6 @@ const server = process.env.MASHANG_SERVER ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   base: '/m/',
   define: { 'import.meta.env.VITE_MASHANG_ORIGIN': JSON.stringify(origin) },
-  plugins: [noPreloading(), uni(), noForeignAddresses()],
+  plugins: [noPreloading(), uni(), noForeignAddresses(), installable()],
   server: { proxy: { '/api': server } },
 })

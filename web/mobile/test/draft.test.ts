@@ -23,12 +23,14 @@ describe('the message to send', () => {
 
   it('takes attachments and position along', () => {
     const draft = written()
-    draft.attachments = [{ id: 3, kind: 'photo', media_type: 'image/jpeg' }]
+    draft.pieces = [{ key: 'k', kind: 'photo', name: 'a.jpg', id: 3 }]
+    draft.joins = 8
     draft.position = { lat: 26.9, lng: 112.6 }
     draft.content.when = '昨晚'
     expect(drafts.newMessage(draft, 'd1', '2026-1')).toMatchObject({
       content: { when: '昨晚' },
       attachments: [3],
+      joins: 8,
       position: { lat: 26.9, lng: 112.6 },
     })
   })
@@ -47,7 +49,8 @@ describe('a draft', () => {
 
   it('comes back as it was left, one for each deputy', () => {
     const draft = written()
-    draft.attempt = attemptFor(undefined, { some: 'body' })
+    draft.key = 'key-1'
+    draft.pieces = [{ key: 'k', kind: 'audio', name: 'a.webm', seconds: 12 }]
     drafts.saveDraft('d1', draft)
     expect(drafts.loadDraft('d1')).toEqual(draft)
     expect(drafts.draftIsEmpty(drafts.loadDraft('d2'))).toBe(true)
@@ -62,6 +65,14 @@ describe('a draft', () => {
   it('survives something unreadable in the storage', () => {
     uni.setStorageSync('mashang.draft.d1', '{half')
     expect(drafts.loadDraft('d1')).toEqual(drafts.emptyDraft())
+  })
+})
+
+describe('a message about another matter', () => {
+  it('joins none, whatever was offered', () => {
+    const draft = written()
+    draft.joins = drafts.APART
+    expect('joins' in drafts.newMessage(draft, 'd1', '2026-1')).toBe(false)
   })
 })
 

@@ -1,14 +1,12 @@
 import { nextTick } from 'vue'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ActionView, MessageCard, MessageView } from '@/api/types'
-import { figureText } from '@/logic/figure'
 import { daysUntil, formatDayOfWeek } from '@/logic/format'
 import { beginning, bodyOf, formOf } from '@/logic/forms'
 import { to } from '@/logic/go'
 import { dropAllKept, dropKept, keptName, useKept } from '@/logic/kept'
 import { periodOf } from '@/logic/period'
 import { keyBytes } from '@/logic/push'
-import { nameOf, tidyCode, tidyNumber } from '@/logic/receipt'
 import { byUrgency } from '@/logic/urgency'
 import { prefs } from '@/stores/prefs'
 import { standInForUni } from './uni'
@@ -132,20 +130,6 @@ describe('what is being typed', () => {
   })
 })
 
-describe('a receipt', () => {
-  it('is read as people type it, in full width, in small letters, without its line', () => {
-    for (const typed of ['K7QF-2M9X', 'k7qf2m9x', ' k7qf 2m9x ', 'Ｋ７ＱＦ－２Ｍ９Ｘ', 'K7QF—2M9X'])
-      expect(tidyCode(typed)).toBe('K7QF-2M9X')
-    expect(tidyNumber(' ly2026 1124 0001')).toBe('LY202611240001')
-  })
-
-  it('that is none goes to the server as it is', () => expect(tidyCode(' 12 ')).toBe('12'))
-
-  it('names people whether they come as a name or as an object', () => {
-    expect([nameOf('李样本'), nameOf({ name: '李样本' }), nameOf(undefined)]).toEqual(['李样本', '李样本', ''])
-  })
-})
-
 describe('periods and days', () => {
   it('are those of the city, at the turn of a year too', () => {
     expect(periodOf('month', NOW)).toEqual({ from: '2026-11-01', to: '2026-11-30' })
@@ -163,14 +147,6 @@ describe('periods and days', () => {
 })
 
 describe('small things', () => {
-  it('a figure is told in what it is counted in', () => {
-    const figure = (more: object) => figureText({ code: 'x', label: { zh: '', en: '' }, cases: [], ...more })
-    expect(figure({ count: 3 })).toBe('3 件')
-    expect(figure({ average_hours: 4.26 })).toBe('4.3 小时')
-    expect(figure({ percent: 50 })).toBe('50%')
-    expect(figure({})).toBe('没有')
-  })
-
   it('the key for push is read from base64url', () => {
     expect([...keyBytes('_-8')]).toEqual([255, 239])
   })

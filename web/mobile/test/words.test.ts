@@ -32,9 +32,11 @@ describe('the words', () => {
   })
 
   it('start in Chinese and standard size unless remembered otherwise', () => {
-    expect(readPrefs('')).toEqual({ lang: 'zh', elder: false })
-    expect(readPrefs({ lang: 'en', elder: true })).toEqual({ lang: 'en', elder: true })
-    expect(readPrefs({ lang: 'fr', elder: 'yes' })).toEqual({ lang: 'zh', elder: false })
+    const first = { lang: 'zh', elder: false, size: 1, theme: 'phone', whole: false }
+    expect(readPrefs('')).toEqual(first)
+    const chosen = { lang: 'en', elder: true, size: 3, theme: 'dark', whole: true }
+    expect(readPrefs(chosen)).toEqual(chosen)
+    expect(readPrefs({ lang: 'fr', elder: 'yes', size: 9, theme: 'pink' })).toEqual(first)
   })
 })
 

@@ -1,5 +1,5 @@
 // Every call the phone pages make, by the name of what the person wants.
-import { address, API, headersFor, offlineError, request, settle } from './http'
+import { address, API, request } from './http'
 import type * as T from './types'
 
 const part = encodeURIComponent
@@ -19,7 +19,11 @@ export const api = {
   session: () => request<T.Session>({ path: '/sessions/current' }),
   signOut: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
 
-  stations: (query: { q?: string; cursor?: string }) =>
+  outline: () => request<T.Outline>({ path: '/city/outline' }),
+  matters: (query: { deputy: string; text: string; lat?: number; lng?: number }) =>
+    request<T.Page<T.OpenMatter>>({ path: '/matters', query }),
+
+  stations: (query: { q?: string; cursor?: string; near?: string; limit?: number }) =>
     request<T.Page<T.StationCard>>({ path: '/stations', query }),
   station: (code: string) => request<T.StationView>({ path: `/stations/${part(code)}` }),
   deputies: (query: { q?: string; cursor?: string }) =>
@@ -59,23 +63,4 @@ export const api = {
 
 export function attachmentAddress(id: number) {
   return address(`/attachments/${id}`)
-}
-
-export function uploadAttachment(filePath: string, idempotencyKey: string): Promise<T.Attachment> {
-  return new Promise((resolve, reject) => {
-    uni.uploadFile({
-      url: address('/attachments'),
-      filePath,
-      name: 'file',
-      header: headersFor({ method: 'POST', idempotencyKey }),
-      success: (answer) => {
-        try {
-          resolve(settle<T.Attachment>(answer.statusCode, answer.data))
-        } catch (error) {
-          reject(error)
-        }
-      },
-      fail: () => reject(offlineError()),
-    })
-  })
 }

@@ -28,13 +28,14 @@ export interface DutyCase {
   number: string
 }
 
-/** One figure; which of the numbers it has depends on what is counted. */
+/** One figure; `value` is what people read. */
 export interface Figure {
   code: string
   label: Text2
+  value: Text2
   count?: number
   average_hours?: number
-  percent?: number
+  median_hours?: number
   cases: DutyCase[]
 }
 
@@ -49,7 +50,7 @@ export interface StationDay {
   day: string
   from: string
   to: string
-  station: string | { code: string; name: string }
+  station: { code: string; name: string }
 }
 
 export const duty = {
@@ -57,7 +58,7 @@ export const duty = {
     request<{ items: MessageCard[] }>({ path: `/messages/${message}/earlier` }),
   templates: () => request<{ items: AnswerTemplate[] }>({ path: '/answer-templates' }),
   saveTemplate: (body: { title: string; text: string }, idempotencyKey: string) =>
-    request<AnswerTemplate>({ method: 'POST', path: '/answer-templates', body, idempotencyKey }),
+    request<{ id: number }>({ method: 'POST', path: '/answer-templates', body, idempotencyKey }),
   dropTemplate: (id: number) =>
     request<void>({ method: 'DELETE', path: `/answer-templates/${id}` }),
   warnings: () => request<{ items: Warning[] }>({ path: '/warnings' }),

@@ -21,11 +21,11 @@ export interface LookedUp {
   number: string
   state: string
   state_text: Text2
-  deputy: string | { code: string; name: string }
+  deputy: { code: string; name: string }
   created_at: string
   holder: { text: Text2 }
   next_due?: Due & { why?: Text2; basis?: { title: Text2 } }
-  answers: { text: string; by: string | { name: string }; at: string }[]
+  answers: { text: string; by: string; at: string }[]
   timeline: { at: string; text: Text2 }[]
   rejection?: Rejection
 }

@@ -1,9 +1,11 @@
 // The English words of the phone pages, by the keys of zh.ts.
 import { duty } from './en-duty'
 import { following } from './en-following'
+import { writing } from './en-writing'
 import type { Key } from './zh'
 
 export const en: Record<Key, string> = {
+  ...writing,
   ...following,
   ...duty,
   'app.name': 'Mashang',
@@ -90,52 +92,6 @@ export const en: Record<Key, string> = {
   'deputy.draft': 'Go on with your draft',
   'deputy.after': 'If the deputy does not look in time, a reminder goes out and the station is told.',
 
-  'write.title': 'Message to deputy {name}',
-  'write.lead': 'The first three are enough to send it. Tell the rest as far as you know.',
-  'write.restored': 'Your unfinished draft is back.',
-  'write.discard': 'Discard it and start anew',
-  'write.part.must': 'The essentials',
-  'write.part.more': 'If you know more',
-  'write.where': 'Where',
-  'write.where.hint': 'In front of 12 Sample Road, Example Town',
-  'write.what': 'What happened',
-  'write.what.hint':
-    'The street lights have been broken for two weeks; it is dark and an old man fell',
-  'write.ask': 'What should be done',
-  'write.ask.hint': 'Repair the lights soon, and tell people when',
-  'write.when': 'When',
-  'write.when.hint': 'Every night since early November',
-  'write.who': 'Who is concerned',
-  'write.who.hint': 'Some twenty households on this road',
-  'write.before': 'Reported before?',
-  'write.before.hint': 'Told the community at the end of October; they were waiting for parts',
-  'write.photos': 'Photos',
-  'write.photos.text': 'A photo of the place helps. Please leave out faces and papers of others.',
-  'write.photos.add': 'Add photos',
-  'write.photos.signIn': 'Sign in to add photos',
-  'write.photos.remove': 'Remove photo {n}',
-  'write.photos.alt': 'Photo {n}',
-  'write.photos.uploading': 'Uploading photos',
-  'write.photos.denied': 'The phone does not allow the camera or the photos. Allow it in the settings, or leave the photos out.',
-  'media.audio': 'Recording',
-  'media.video': 'Film',
-  'media.play': 'Play the recording',
-  'write.position': 'Position on the map',
-  'write.position.text': 'Read once, and only when you press the button.',
-  'write.position.add': 'Attach my position',
-  'write.position.have': 'Position attached: {lat}, {lng}',
-  'write.position.remove': 'Remove position',
-  'write.position.failed': 'No position available. You can go without it and just say where.',
-  'write.notice': 'How your data is used',
-  'write.notice.more': 'Read the full notice',
-  'write.notice.less': 'Hide the full notice',
-  'write.agree': 'I have read the notice and agree to my data being used as it says',
-  'write.agree.must': 'Please read the notice and tick the box first.',
-  'write.send': 'Send message',
-  'write.signIn': 'Sign in and send',
-  'write.signIn.text': 'Signing in by phone is needed to send. What you wrote is kept.',
-  'write.fix': '{n} entries need your attention; they are marked below.',
-  'write.urgent': 'If someone is hurt, in danger, or something burns, first call',
 
   'receipt.title': 'Message delivered',
   'receipt.lead': 'Deputy {name} will see your message.',
@@ -412,7 +368,6 @@ export const en: Record<Key, string> = {
   'me.language': 'Language',
   'me.size': 'Text size',
   'me.size.normal': 'Standard',
-  'me.size.elder': 'Large',
   'me.notice': 'How your data is used',
   'me.expires': 'Signed in until {time}',
 

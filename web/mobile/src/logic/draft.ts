@@ -1,36 +1,55 @@
 // The message a person is writing. A draft survives everything (a closed page, a lost network, a
 // detour to sign-in) until the server has confirmed that it took the message.
-import type { Attachment, NewMessage, Position, ProblemBody, Text2 } from '@/api/types'
-import type { Attempt } from './attempt'
+import type { NewMessage, Position, ProblemBody, Text2 } from '@/api/types'
+import { keptPieces } from './kept'
+import type { Piece } from './media'
 
 export const PROMPTS = ['where', 'what', 'ask', 'when', 'who', 'before'] as const
 export type Prompt = (typeof PROMPTS)[number]
 
+/** Only these three block sending (R2). */
+export const NEEDED: readonly Prompt[] = ['where', 'what', 'ask']
+
+/** Said of an open matter nearby: mine is another one. */
+export const APART = 0
+
 export interface Draft {
+  /** The deputy's name, for when there is no network to ask for it. */
+  name: string
   content: Record<Prompt, string>
-  attachments: Attachment[]
+  pieces: Piece[]
   position?: Position
-  attempt?: Attempt
+  /** The open matter it joins, or APART; nothing while nobody was asked. */
+  joins?: number
+  /** The key of its sending. It stays until the server has decided, whatever is changed meanwhile, so
+      that a message whose answer got lost can't be taken twice. */
+  key?: string
+  /** How far the person came, to go on from there. */
+  step?: string
 }
 
 export function emptyDraft(): Draft {
   return {
+    name: '',
     content: { when: '', where: '', who: '', what: '', before: '', ask: '' },
-    attachments: [],
+    pieces: [],
   }
 }
 
 export function draftIsEmpty(draft: Draft): boolean {
   return (
     PROMPTS.every((prompt) => draft.content[prompt].trim() === '') &&
-    draft.attachments.length === 0 &&
+    draft.pieces.length === 0 &&
     !draft.position
   )
 }
 
+export const isBlank = (draft: Draft, prompt: Prompt) => draft.content[prompt].trim() === ''
+
 /** The body to send: what was left blank is left out, and the server judges the rest. */
 export function newMessage(draft: Draft, deputy: string, noticeVersion: string): NewMessage {
   const { when, where, who, what, before, ask } = draft.content
+  const attachments = draft.pieces.flatMap(({ id }) => id ?? [])
   return {
     deputy,
     content: {
@@ -41,8 +60,9 @@ export function newMessage(draft: Draft, deputy: string, noticeVersion: string):
       ...(before.trim() && { before: before.trim() }),
       ask: ask.trim(),
     },
-    ...(draft.attachments.length && { attachments: draft.attachments.map((one) => one.id) }),
+    ...(attachments.length && { attachments }),
     ...(draft.position && { position: draft.position }),
+    ...(draft.joins && { joins: draft.joins }),
     notice_version: noticeVersion,
   }
 }
@@ -58,25 +78,31 @@ export function fieldErrors(problem: ProblemBody): Record<string, Text2> {
   return found
 }
 
-function storageName(deputy: string) {
-  return `mashang.draft.${deputy}`
-}
+// A slot is the code of the deputy written to, or the name of a message that waits for the network.
+const PREFIX = 'mashang.draft.'
 
-export function loadDraft(deputy: string): Draft {
+export function loadDraft(slot: string): Draft {
   const fresh = emptyDraft()
   try {
-    const stored = JSON.parse(uni.getStorageSync(storageName(deputy)) || '{}') as Partial<Draft>
+    const stored = JSON.parse(uni.getStorageSync(PREFIX + slot) || '{}') as Partial<Draft>
     return { ...fresh, ...stored, content: { ...fresh.content, ...stored.content } }
   } catch {
     return fresh
   }
 }
 
-export function saveDraft(deputy: string, draft: Draft) {
-  if (draftIsEmpty(draft)) dropDraft(deputy)
-  else uni.setStorageSync(storageName(deputy), JSON.stringify(draft))
+export function saveDraft(slot: string, draft: Draft) {
+  if (draftIsEmpty(draft)) dropDraft(slot)
+  else uni.setStorageSync(PREFIX + slot, JSON.stringify(draft))
 }
 
-export function dropDraft(deputy: string) {
-  uni.removeStorageSync(storageName(deputy))
+export function dropDraft(slot: string) {
+  uni.removeStorageSync(PREFIX + slot)
+}
+
+/** The keys of all media that some draft, or a form of a case, still needs. */
+export function piecesInUse(): Set<string> {
+  const slots = uni.getStorageInfoSync().keys.filter((name) => name.startsWith(PREFIX))
+  const drafts = slots.map((name) => loadDraft(name.slice(PREFIX.length)))
+  return new Set([...drafts.flatMap(({ pieces }) => pieces.map(({ key }) => key)), ...keptPieces()])
 }

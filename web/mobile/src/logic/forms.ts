@@ -1,6 +1,7 @@
 // What each action asks the person to fill in. Which actions there are, and whether one is allowed
 // now, is the server's word (`actions` of a view); this only says how its form looks.
-import type { ActionView, Attachment, CaseView } from '@/api/types'
+import type { ActionView, CaseView } from '@/api/types'
+import type { Piece } from './media'
 
 export interface Form {
   /** The name of the text in the request, when there is one. */
@@ -88,7 +89,7 @@ export type Fillable = (typeof FILLABLE)[number]
 /** Everything that a form may hold; each action's form shows only its part of it. */
 export interface Typed {
   text: string
-  attachments: Attachment[]
+  attachments: Piece[]
   urgent: boolean
   office: string
   deputy: string
@@ -116,7 +117,7 @@ export function bodyOf(form: Form, typed: Typed): object {
   const filled = FILLABLE.filter((name) => typed.fill[name].trim())
   return {
     ...(form.field && (text || !form.optional) && { [form.field]: text }),
-    ...(typed.attachments.length && { attachments: typed.attachments.map((one) => one.id) }),
+    ...(typed.attachments.length && { attachments: typed.attachments.map(({ id }) => id) }),
     ...(typed.urgent && { urgent: true }),
     ...(form.office && { office: typed.office }),
     ...(form.deputy && { deputy: typed.deputy }),

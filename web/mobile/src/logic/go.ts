@@ -10,7 +10,11 @@ export const to = {
     `${page('station')}?code=${encodeURIComponent(code)}` +
     (instead ? `&instead=${encodeURIComponent(instead)}` : ''),
   deputy: (code: string) => `${page('deputy')}?code=${encodeURIComponent(code)}`,
-  write: (deputy: string) => `${page('write')}?deputy=${encodeURIComponent(deputy)}`,
+  write: (deputy: string, waiting?: string) =>
+    `${page('write')}?deputy=${encodeURIComponent(deputy)}` +
+    (waiting ? `&item=${encodeURIComponent(waiting)}` : ''),
+  outbox: (said?: 'kept' | 'arrived') => page('outbox') + (said ? `?said=${said}` : ''),
+  scan: page('scan'),
   receipt: (id: number) => `${page('receipt')}?id=${id}`,
   message: (id: number) => `${page('message')}?id=${id}`,
   orders: page('orders'),

@@ -42,6 +42,13 @@ export function dropAllKept() {
   for (const name of keys) if (name.startsWith(PREFIX)) dropKept(name)
 }
 
+/** The keys of the photos and recordings that wait in a form. */
+export function keptPieces(): string[] {
+  const names = uni.getStorageInfoSync().keys.filter((name) => name.startsWith(PREFIX))
+  const forms = names.map((name) => stored<{ attachments: { key: string }[] }>(name))
+  return forms.flatMap((form) => form?.attachments?.map(({ key }) => key) ?? [])
+}
+
 /** The form as it was left, or as it begins; what equals the beginning is not worth keeping. */
 export function useKept<Typed extends object>(name: string, beginning: Typed) {
   const found = stored<Typed>(name)

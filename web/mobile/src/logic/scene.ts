@@ -1,9 +1,9 @@
 // From a code in WeChat to a page. Invariant: what is not one of our codes leads nowhere.
-import { decoded, to } from './go'
+import { ORIGIN } from '@/api/server'
+import { decoded } from './go'
+import { pageOf, scannedDoor, typedDoor } from './scan'
 
-const CODE = '[A-Z0-9]{4,12}'
-const SCENE = new RegExp(`^([sd])\\.(${CODE})$`)
-const PRINTED = new RegExp(`^https://[^/]+/([sd])/(${CODE})$`)
+const HOST = ORIGIN.replace(/^https?:\/\//, '')
 
 interface Opened {
   /** A code made for the mini-program carries "s.CODE" or "d.CODE". */
@@ -12,8 +12,10 @@ interface Opened {
   q?: string
 }
 
-export function placeOf(opened: Opened | undefined): string | undefined {
-  const found = SCENE.exec(decoded(opened?.scene)) ?? PRINTED.exec(decoded(opened?.q))
-  if (!found) return undefined
-  return found[1] === 's' ? to.station(found[2]) : to.deputy(found[2])
+export function placeOf(opened: Opened | undefined, host = HOST): string | undefined {
+  const [, letter, code = ''] = /^([sd])\.(\w+)$/.exec(decoded(opened?.scene)) ?? []
+  const door = letter ? typedDoor(code) : scannedDoor(decoded(opened?.q), host)
+  // A code says twice what it leads to.
+  if (!door || (letter && !door.kind.startsWith(letter))) return undefined
+  return pageOf(door)
 }
