@@ -13,7 +13,9 @@ export const api = {
   signIn: (body: T.SignIn) => request<T.Session>({ method: 'POST', path: '/sessions', body }),
   signInByWechat: (code: string) =>
     request<T.Session>({ method: 'POST', path: '/wechat-sessions', body: { code } }),
-  wechatTemplates: () => request<{ templates?: string[] }>({ path: '/people/me/notices' }),
+  notices: () => request<T.Notices>({ path: '/people/me/notices' }),
+  chooseNotices: (channel: string) =>
+    request<T.Notices>({ method: 'POST', path: '/people/me/notices', body: { channel } }),
   consentToWechat: (body: { template: string; accepted: boolean }, idempotencyKey: string) =>
     request<void>({ method: 'POST', path: '/wechat-consents', body, idempotencyKey }),
   session: () => request<T.Session>({ path: '/sessions/current' }),

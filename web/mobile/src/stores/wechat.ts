@@ -25,6 +25,8 @@ export async function signInByWechat(): Promise<Answer> {
 
 // Asked for as soon as somebody is signed in, because in the tap itself there is no time to ask.
 let templates: string[] = []
+/** The channel by which this person is told of news; `none` until somebody chooses. */
+let channel = ''
 
 export function startWechat() {
   // #ifdef MP-WEIXIN
@@ -33,7 +35,9 @@ export function startWechat() {
     async (person) => {
       templates = []
       // A city without WeChat has none; where they can't be had now, nobody is asked.
-      if (person) templates = (await api.wechatTemplates().catch(() => undefined))?.templates ?? []
+      const choice = person && (await api.notices().catch(() => undefined))
+      templates = choice?.templates ?? []
+      channel = choice?.channel ?? ''
     },
   )
   // #endif
@@ -42,6 +46,8 @@ export function startWechat() {
 async function consent(template: string, accepted: boolean) {
   try {
     await api.consentToWechat({ template, accepted }, uuid())
+    // Who lets WeChat bring news wants them; a channel that was chosen before stays.
+    if (accepted && channel === 'none') channel = (await api.chooseNotices('wechat')).channel
   } catch (error) {
     // It is a courtesy: what was sent goes its way, and the news are in the list.
     if (!(error instanceof ApiError)) throw error

@@ -29,3 +29,15 @@ export function hideFromPages(root) {
     })
   }
 }
+
+/** An app that is closed has no clocks any more; `kept` is told of each that its pages start. */
+export function watchClocks(root, kept) {
+  for (const [name, end] of [['setTimeout', clearTimeout], ['setInterval', clearInterval]]) {
+    const start = globalThis[name]
+    globalThis[name] = function started(...words) {
+      const clock = start(...words)
+      if (calledFrom(root, started)) kept(() => end(clock))
+      return clock
+    }
+  }
+}

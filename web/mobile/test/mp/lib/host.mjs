@@ -26,19 +26,22 @@ const system = () => ({ ...SYSTEM })
 const PROBED = new Set(['then', 'toJSON', '$$typeof'])
 
 export class Host {
-  constructor({ root, origin, base, storage }) {
+  constructor({ root, origin, base, storage, saved }) {
     this.faults = []
     this.told = []
     this.storage = storage
-    this.permissions = { camera: true, location: true, notices: true }
+    this.permissions = { camera: true, microphone: true, location: true, notices: true }
     /** What the camera gives, and the places the phone is at. */
     this.photo = undefined
+    this.sound = undefined
+    this.scanned = undefined
     this.wechatCode = undefined
     this.inTap = false
     this.pages = new Pages(root, this)
-    this.network = new Network({ origin, base, host: this })
+    this.network = new Network({ origin, base, host: this, saved })
+    this.recorder = this.#newRecorder()
     this.listeners = { show: [], hide: [], network: [] }
-    this.api = this.#strict({ ...this.#system(), ...this.#storage(), ...this.#people(), ...this.#moves() })
+    this.api = this.#strict({ ...this.#system(), ...this.#storage(), ...this.#people(), ...this.#files(), ...this.#moves() })
   }
 
   fault(what) {
@@ -83,6 +86,7 @@ export class Host {
       getStorageSync: (name) => (storage.has(name) ? copy(storage.get(name)) : ''),
       setStorageSync: set,
       setStorage: ({ key, data, ...options }) => (set(key, data), settle(options, true, {})),
+      getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
       removeStorageSync: (name) => storage.delete(name),
     }
   }
@@ -99,13 +103,21 @@ export class Host {
       login: (options) => settle(options, Boolean(this.wechatCode), { code: this.wechatCode, errMsg: 'login' }),
       chooseImage: (options) => {
         if (!this.permissions.camera) return this.#refused(options, 'chooseImage')
-        const path = this.network.keep(this.photo, 'jpg')
+        const path = this.network.keep(this.photo, 'png')
         settle(options, true, { tempFilePaths: [path], tempFiles: [{ path, size: this.photo.length }] })
       },
       getLocation: (options) => {
         if (!this.permissions.location) return this.#refused(options, 'getLocation')
         settle(options, true, { latitude: 26.8968, longitude: 112.5719, accuracy: 20 })
       },
+      scanCode: (options) => settle(options, Boolean(this.scanned), { result: this.scanned, errMsg: 'scanCode' }),
+      getRecorderManager: () => this.recorder,
+      createInnerAudioContext: () => ({ src: '', play: () => this.told.push(['play']), stop() {}, destroy() {} }),
+      setClipboardData: (options) => {
+        this.told.push(['setClipboardData', options.data])
+        settle(options, true, {})
+      },
+      getUpdateManager: () => ({ onUpdateReady() {}, onCheckForUpdate() {}, onUpdateFailed() {}, applyUpdate() {} }),
       openSetting: (options = {}) => {
         this.told.push(['openSetting'])
         settle(options, true, { authSetting: {} })
@@ -113,6 +125,32 @@ export class Host {
       previewImage: (options) => this.told.push(['previewImage', options.current]),
       makePhoneCall: (options) => this.told.push(['makePhoneCall', options.phoneNumber]),
       requestSubscribeMessage: (options) => this.#askForConsent(options),
+    }
+  }
+
+  #files() {
+    return {
+      saveFile: (options) => {
+        const savedFilePath = this.network.save(options.tempFilePath)
+        settle(options, Boolean(savedFilePath), { savedFilePath, errMsg: 'saveFile' })
+      },
+      removeSavedFile: (options) => settle(options, this.network.saved.delete(options.filePath), {}),
+    }
+  }
+
+  /** WeChat has one recorder; it ends by itself when its time is over. */
+  #newRecorder() {
+    const heard = {}
+    const tell = (what, ...words) => setImmediate(() => heard[what]?.(...words))
+    return {
+      onStart: (listener) => (heard.start = listener),
+      onStop: (listener) => (heard.stop = listener),
+      onError: (listener) => (heard.error = listener),
+      start: () => {
+        if (this.permissions.microphone) tell('start')
+        else tell('error', { errMsg: 'operateRecorder:fail auth deny' })
+      },
+      stop: () => tell('stop', { tempFilePath: this.network.keep(this.sound, 'mp3'), duration: 3000 }),
     }
   }
 

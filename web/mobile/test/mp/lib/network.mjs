@@ -25,8 +25,8 @@ function joined(answer) {
 }
 
 export class Network {
-  constructor({ origin, base, host }) {
-    Object.assign(this, { origin, base, host, files: new Map(), asked: [] })
+  constructor({ origin, base, host, saved }) {
+    Object.assign(this, { origin, base, host, saved, files: new Map(), asked: [] })
     /** What becomes of an exchange: undefined, 'lost' before it arrives, or 'unheard' when the answer is lost. */
     this.fate = () => undefined
   }
@@ -35,6 +35,20 @@ export class Network {
     const path = `wxfile://tmp_${randomUUID()}.${kind}`
     this.files.set(path, bytes)
     return path
+  }
+
+  bytesOf(path) {
+    return this.files.get(path) ?? this.saved.get(path)
+  }
+
+  /** Keeps a passing file for good. */
+  save(path) {
+    const bytes = this.files.get(path)
+    if (!bytes) return undefined
+    const kept = path.replace('tmp_', 'store_')
+    this.files.delete(path)
+    this.saved.set(kept, bytes)
+    return kept
   }
 
   #target(url) {
@@ -63,6 +77,7 @@ export class Network {
   #end(callback, options, result) {
     // What a callback throws is the page's fault, not the network's.
     setImmediate(() => {
+      this.host.inTap = false
       callback?.(result)
       options.complete?.(result)
     })
@@ -102,7 +117,7 @@ export class Network {
   }
 
   upload(options) {
-    const bytes = this.files.get(options.filePath)
+    const bytes = this.bytesOf(options.filePath)
     if (!bytes) this.host.fault(`there is no file ${options.filePath}`)
     const boundary = `----${randomUUID()}`
     const filename = options.filePath.replace(/^.*\//, '')

@@ -2,7 +2,7 @@
 // the closed app and nothing else does, and whatever the pages do wrong meanwhile is kept as a fault.
 import { createRequire } from 'node:module'
 import { attribute, dispatch, readyComponent } from './machine.mjs'
-import { hideFromPages } from './guard.mjs'
+import { hideFromPages, watchClocks } from './guard.mjs'
 import { Host } from './host.mjs'
 
 const require = createRequire(import.meta.url)
@@ -28,6 +28,11 @@ let guarded = ''
 /** The phone whose app runs; there is one at a time, as all pages share the globals. */
 let running
 
+function guard(root) {
+  hideFromPages(root)
+  watchClocks(root, (end) => running?.clocks.push(end))
+}
+
 // Where one app ends and the next begins, everything of the package is read anew.
 function forgetPackage(root) {
   for (const path of Object.keys(require.cache)) if (path.startsWith(root)) delete require.cache[path]
@@ -45,8 +50,9 @@ console.warn = (...words) => running?.host.fault(`console warning: ${words.join(
 
 export class Phone {
   constructor(name, { root, origin, base }) {
-    Object.assign(this, { name, root, storage: new Map() })
-    this.settings = { root, origin, base, storage: this.storage }
+    // What WeChat keeps of a mini-program: its storage, and the files it saved.
+    Object.assign(this, { name, root, storage: new Map(), saved: new Map(), clocks: [] })
+    this.settings = { root, origin, base, storage: this.storage, saved: this.saved }
     this.faults = []
   }
 
@@ -54,7 +60,7 @@ export class Phone {
   async open(path = HOME, query = {}) {
     running?.close()
     forgetPackage(this.root)
-    if (guarded !== this.root) hideFromPages((guarded = this.root))
+    if (guarded !== this.root) guard((guarded = this.root))
     this.host = new Host(this.settings)
     this.host.launched = { path, query }
     Object.assign(this.host, this.#carried)
@@ -92,6 +98,8 @@ export class Phone {
   close() {
     if (running !== this) return
     this.host.pages.closeAll()
+    for (const end of this.clocks.splice(0)) end()
+    this.host.network.fate = () => 'lost'
     this.faults.push(...this.host.faults)
     this.host.faults = []
     running = undefined
@@ -162,11 +170,11 @@ export class Phone {
     for (let one = element; one; one = one.parentElement) {
       if (one.tagName === 'WX-BUTTON' && attribute(one, 'disabled')) throw new Error('the button takes no tap now')
     }
+    // The framework hands a tap on a moment later; WeChat grants that, but no waiting for an answer.
     this.host.inTap = type === 'tap'
     dispatch(element, type, detail)
-    await Promise.resolve()
+    await sleep(5)
     this.host.inTap = false
-    await sleep(0)
   }
 
   async tap(testid) {
@@ -228,8 +236,34 @@ export class Phone {
     return this.tapWords('我已阅读并同意按上述告知处理我的个人信息')
   }
 
-  async write(prompts) {
-    for (const [prompt, text] of Object.entries(prompts)) await this.fill(PROMPTS[prompt], text)
+  /** One question after the other, up to what may be taken along. */
+  async write(words) {
+    await this.at('write')
+    for (const [prompt, label] of Object.entries(PROMPTS)) {
+      await until(`the question ${label}`, () => this.#field(label))
+      if (words[prompt]) await this.fill(label, words[prompt])
+      await this.tap('step-next')
+    }
+    await this.sees('add-photo')
+  }
+
+  /** On to the last look. */
+  async lookOver() {
+    await until('the last look', () => {
+      if (this.find('send')) return true
+      const button = this.find('step-next')?.querySelector('wx-button')
+      if (button && !attribute(button, 'disabled')) void this.tap('step-next')
+      return false
+    })
+  }
+
+  /** The same on one page, as one may choose. */
+  async writeWhole(words) {
+    await this.at('write')
+    await until('the form', () => this.find('whole') || this.find('one-by-one'))
+    if (this.find('whole')) await this.tap('whole')
+    await this.sees('one-by-one')
+    for (const [prompt, text] of Object.entries(words)) await this.fill(PROMPTS[prompt], text)
   }
 
   /** Picks an action from the bar or from the menu of a case's page, and sends its form. */

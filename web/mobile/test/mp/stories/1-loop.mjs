@@ -13,7 +13,7 @@ async function seesPhotos(phone, part, count) {
   await until(`${count} photos`, () => {
     const images = [...(phone.find(part)?.querySelectorAll('wx-image') ?? [])]
     const sources = images.map((image) => attribute(image, 'src'))
-    return sources.length === count && sources.every((src) => phone.host.network.files.has(src))
+    return sources.length === count && sources.every((src) => phone.host.network.bytesOf(src))
   })
 }
 
@@ -22,16 +22,6 @@ export async function play({ phone, step }) {
   const deputy = phone('deputy')
   resident.set({ photo: png() })
   const messages = []
-
-  async function write(words) {
-    await resident.at('write')
-    await resident.write(words)
-    if (resident.find('photos-sign-in')) {
-      await resident.tap('photos-sign-in')
-      await resident.signIn('19488880001')
-      await resident.at('write')
-    }
-  }
 
   async function send() {
     await resident.agree()
@@ -54,21 +44,31 @@ export async function play({ phone, step }) {
     await resident.sees('deputy-card', '李样本')
   })
 
-  await step('A guest writes and signs in on the way; the words are still there', async () => {
+  await step('A guest writes, one question after the other, and takes a photo along', async () => {
     await resident.tap('write')
-    await write({ where: '三塘镇示例路12号门前', what: LAMP, ask: '请尽快修好路灯。' })
-    if (resident.valueOf('发生了什么事') !== LAMP) throw new Error('the draft was lost')
-  })
-
-  await step('A photo is taken, uploaded and shown from the phone', async () => {
+    await resident.write({ where: '三塘镇示例路12号门前', what: LAMP, ask: '请尽快修好路灯。' })
     await resident.tap('add-photo')
     await seesPhotos(resident, 'attachments', 1)
+    await resident.lookOver()
+    await resident.sees('check', LAMP)
   })
 
-  await step('Without the notice accepted nothing is sent; with it there is a receipt', async () => {
+  await step('Without the notice accepted nothing is sent', async () => {
     await resident.tap('send')
     await resident.sees('error-agree')
-    await send()
+  })
+
+  await step('Signing in on the way loses nothing, and then there is a receipt', async () => {
+    await resident.agree()
+    await resident.tap('send')
+    await resident.signIn('19488880001')
+    await resident.at('write')
+    await resident.sees('check', LAMP)
+    await resident.tap('send')
+    await resident.at('receipt')
+    await resident.tap('see-message')
+    await resident.sees('state', '待代表处理')
+    messages.push(Number(resident.page.query.id))
     await seesPhotos(resident, 'content', 1)
   })
 
@@ -80,10 +80,10 @@ export async function play({ phone, step }) {
     await resident.sees('state', '待代表处理')
   })
 
-  await step('A second message goes to the same deputy', async () => {
+  await step('A second message, written on one page, goes to the same deputy', async () => {
     await resident.scan('d.D9RATC')
     await resident.tap('write')
-    await write({ where: '三塘镇东村口', what: BROKEN, ask: '请修好。' })
+    await resident.writeWhole({ where: '三塘镇东村口', what: BROKEN, ask: '请修好。' })
     await send()
   })
 

@@ -26,13 +26,19 @@ function breaking(count, fate, method, path) {
 
 export async function play({ phone, step, base }) {
   const resident = phone('resident')
-  resident.set({ photo: png(8, 8, 40) })
+  resident.set({ photo: png(8, 8, 40), sound: Buffer.from('ID3') })
+
+  const tell = (isConnected) => resident.host.listeners.network.forEach((one) => one({ isConnected }))
 
   async function begin(words) {
     await resident.scan('d.D9RATC')
     await resident.tap('write')
-    await resident.at('write')
-    await resident.write({ where: '三塘镇示例路', ask: '请处理。', ...words })
+    await resident.writeWhole({ where: '三塘镇示例路', ask: '请处理。', ...words })
+  }
+
+  async function send() {
+    await resident.agree()
+    await resident.tap('send')
   }
 
   async function countOf(words) {
@@ -65,74 +71,82 @@ export async function play({ phone, step, base }) {
     if (await countOf('水管漏了三天') !== 1) throw new Error('it was not sent once')
   })
 
-  await step('The answer is lost on its way: sent again, the message is there once', async () => {
+  await step('The answer is lost on its way: the message waits, is sent again, and is there once', async () => {
     await begin({ what: '井盖响了一夜。' })
-    await resident.agree()
     resident.host.network.fate = breaking(1, 'unheard', 'POST', '/api/v1/messages')
-    await resident.tap('send')
-    await resident.sees('trouble', '网络')
-    await resident.tap('send')
-    await resident.at('receipt')
+    await send()
+    await resident.at('outbox')
+    await resident.sees('outbox-kept')
+    await resident.tap('outbox-send')
+    await resident.sees('outbox-gone')
     if (await countOf('井盖响了一夜') !== 1) throw new Error('it was not sent once')
   })
 
-  await step('Lost again, and the app is closed: opened anew, it still goes once', async () => {
+  await step('Lost again, and the app is closed: opened anew it goes by itself, and once', async () => {
     await begin({ what: '红绿灯不亮了。' })
-    await resident.agree()
     resident.host.network.fate = breaking(1, 'unheard', 'POST', '/api/v1/messages')
-    await resident.tap('send')
-    await resident.sees('trouble', '网络')
-    await resident.scan('d.D9RATC')
-    await resident.tap('write')
-    await resident.sees('draft-restored')
-    await resident.agree()
-    await resident.tap('send')
-    await resident.at('receipt')
+    await send()
+    await resident.sees('outbox', '红绿灯不亮了')
+    await resident.open()
+    await resident.sees('outbox-gone')
     if (await countOf('红绿灯不亮了') !== 1) throw new Error('it was not sent once')
   })
 
-  await step('Nothing arrives at all: it is said, and the next try works', async () => {
+  await step('Nothing arrives at all, twice: it waits, and the next try works', async () => {
     await begin({ what: '垃圾没有人收。' })
-    await resident.agree()
     resident.host.network.fate = breaking(2, 'lost', 'POST', '/api/v1/messages')
-    for (let i = 0; i < 2; i++) {
-      await resident.tap('send')
-      await resident.sees('trouble', '网络')
-    }
-    await resident.tap('send')
-    await resident.at('receipt')
+    await send()
+    await resident.sees('outbox', '垃圾没有人收')
+    await resident.tap('outbox-send')
+    await resident.sees('outbox', '垃圾没有人收')
+    await resident.tap('outbox-send')
+    await resident.sees('outbox-gone')
+    if (await countOf('垃圾没有人收') !== 1) throw new Error('it was not sent once')
   })
 
-  await step('The camera is refused: the page says what to do and the message goes without a photo', async () => {
+  await step('Written without a network, closed, opened with one: it goes by itself, with its photo', async () => {
+    await begin({ what: '站牌被撞弯了。' })
+    await resident.tap('add-photo')
+    await resident.sees('attachments')
+    resident.host.network.fate = () => 'lost'
+    tell(false)
+    await resident.reads('网络断开了')
+    await send()
+    await resident.sees('outbox', '站牌被撞弯了')
+    await resident.open()
+    await resident.sees('outbox-gone')
+    if (await countOf('站牌被撞弯了') !== 1) throw new Error('it was not sent once')
+  })
+
+  await step('Camera, microphone and place are refused: the page says what to do, the message goes', async () => {
     await begin({ what: '路边的树倒了。' })
-    resident.set({ permissions: { camera: false, location: false, notices: true } })
+    resident.set({ permissions: { camera: false, microphone: false, location: false, notices: true } })
     await resident.tap('add-photo')
     await resident.sees('not-allowed', '设置')
     await resident.tap('open-settings')
     if (!resident.host.told.some(([what]) => what === 'openSetting')) throw new Error('no settings')
+    await resident.tap('record')
+    await resident.reads('没有拿到麦克风')
     await resident.tap('add-position')
     await resident.reads('没有拿到位置')
-    await resident.agree()
-    await resident.tap('send')
+    await send()
     await resident.at('receipt')
-    resident.set({ permissions: { camera: true, location: true, notices: true } })
+    resident.set({ permissions: { camera: true, microphone: true, location: true, notices: true } })
   })
 
   await step('The upload breaks off: it is said, and the next try works', async () => {
     await begin({ what: '护栏歪了。' })
     resident.host.network.fate = breaking(1, 'lost', 'POST', '/api/v1/attachments')
     await resident.tap('add-photo')
-    await resident.sees('trouble', '网络')
-    await resident.tap('add-photo')
-    await resident.sees('attachments')
-    await resident.tap('remove-photo')
+    await resident.tap('upload-again')
+    await resident.sees('piece-status', '已上传')
+    await resident.tap('remove-attachment')
     await until('no photos', () => !resident.find('attachments'))
   })
 
   await step('Letters from everywhere come back as they were written', async () => {
     await begin({ what: MANY })
-    await resident.agree()
-    await resident.tap('send')
+    await send()
     await resident.at('receipt')
     await resident.tap('see-message')
     await resident.sees('content', MANY)
@@ -140,7 +154,6 @@ export async function play({ phone, step, base }) {
 
   await step('The network goes away and comes back, and the page says so', async () => {
     await resident.open()
-    const tell = (isConnected) => resident.host.listeners.network.forEach((one) => one({ isConnected }))
     tell(false)
     await resident.reads('网络断开了')
     tell(true)
@@ -158,7 +171,7 @@ export async function play({ phone, step, base }) {
     await resident.scan('x.D9RATC')
     await resident.sees('home-find-deputy')
     await resident.at('index')
-    await resident.scan('s.NOWHERE')
+    await resident.scan('s.SZZZZZ')
     await resident.at('station')
     await resident.sees('trouble')
   })

@@ -36,6 +36,17 @@ export async function play({ phone, step, base, settings }) {
     if (visitor.share()) throw new Error('the list of messages can be shared')
   })
 
+  await step('A code is scanned from inside, and a code of somebody else opens nothing', async () => {
+    await visitor.open('pages/scan/scan')
+    visitor.set({ scanned: 'https://other.example/d/D9RATC' })
+    await visitor.tap('scan-start')
+    await visitor.sees('scan-said')
+    visitor.set({ scanned: 'https://mashang.example/d/D9RATC' })
+    await visitor.tap('scan-start')
+    await visitor.at('deputy')
+    await visitor.sees('deputy-card', '李样本')
+  })
+
   await step('English and large type are chosen once, and kept', async () => {
     await visitor.open()
     await visitor.tap('switch-language')
