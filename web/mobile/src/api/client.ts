@@ -13,9 +13,6 @@ export const api = {
   signIn: (body: T.SignIn) => request<T.Session>({ method: 'POST', path: '/sessions', body }),
   signInByWechat: (code: string) =>
     request<T.Session>({ method: 'POST', path: '/wechat-sessions', body: { code } }),
-  notices: () => request<T.Notices>({ path: '/people/me/notices' }),
-  chooseNotices: (channel: string) =>
-    request<T.Notices>({ method: 'POST', path: '/people/me/notices', body: { channel } }),
   consentToWechat: (body: { template: string; accepted: boolean }, idempotencyKey: string) =>
     request<void>({ method: 'POST', path: '/wechat-consents', body, idempotencyKey }),
   session: () => request<T.Session>({ path: '/sessions/current' }),

@@ -41,6 +41,8 @@ export interface Notices {
   channel: ChannelName
   channels: { channel: ChannelName; available: boolean; why?: Text2 }[]
   push_key?: string
+  /** For which of its messages WeChat may be asked to ask. */
+  templates?: string[]
 }
 
 export interface PushKeys {

@@ -51,12 +51,6 @@ export interface Page<Item> {
   next?: string
 }
 
-/** How one is told of news; `templates`: for what WeChat asks leave. */
-export interface Notices {
-  channel: string
-  templates?: string[]
-}
-
 export type CaseView = MessageView | OrderView | SuggestionView
 
 /** A message to send; it may join an open matter. */

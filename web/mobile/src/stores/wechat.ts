@@ -2,6 +2,7 @@
 // Invariant: nothing here stands in the way; who WeChat does not know signs in by number.
 import { watch } from 'vue'
 import { api } from '@/api/client'
+import { following } from '@/api/following'
 import { ApiError } from '@/api/http'
 import { uuid } from '@/logic/uuid'
 import { enterByWechat, session } from './session'
@@ -35,7 +36,8 @@ export function startWechat() {
     async (person) => {
       templates = []
       // A city without WeChat has none; where they can't be had now, nobody is asked.
-      const choice = person && (await api.notices().catch(() => undefined))
+      const choice = person ? await following.notices().catch(() => undefined) : undefined
+      if (person !== session.person?.id) return
       templates = choice?.templates ?? []
       channel = choice?.channel ?? ''
     },
@@ -47,7 +49,7 @@ async function consent(template: string, accepted: boolean) {
   try {
     await api.consentToWechat({ template, accepted }, uuid())
     // Who lets WeChat bring news wants them; a channel that was chosen before stays.
-    if (accepted && channel === 'none') channel = (await api.chooseNotices('wechat')).channel
+    if (accepted && channel === 'none') channel = (await following.chooseNotices('wechat', uuid())).channel
   } catch (error) {
     // It is a courtesy: what was sent goes its way, and the news are in the list.
     if (!(error instanceof ApiError)) throw error

@@ -77,7 +77,6 @@ export class Network {
   #end(callback, options, result) {
     // What a callback throws is the page's fault, not the network's.
     setImmediate(() => {
-      this.host.inTap = false
       callback?.(result)
       options.complete?.(result)
     })
