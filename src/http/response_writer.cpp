@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::string_view kSecurity =
     "Content-Security-Policy: default-src 'self'; script-src 'self'; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; worker-src 'self' blob:; "
-    "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors 'none'\r\n"
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; "
+    "form-action 'self'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: same-origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
-    "Permissions-Policy: camera=(self), geolocation=(self), microphone=()\r\n";
+    "Permissions-Policy: camera=(self), geolocation=(self), microphone=(self)\r\n";
 
 constexpr std::string_view kStrictTransport =
     "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";

@@ -169,7 +169,9 @@ TEST_F(ServerTest, AnswersWithSecurityHeaders) {
   for (const std::string_view header :
        {"Content-Type: application/json\r\n", "Content-Length: 4\r\n", "Connection: close\r\n",
         "Cache-Control: no-store\r\n", "frame-ancestors 'none'\r\n",
-        "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: same-origin\r\n"})
+        // Residents record what they have to say, and listen to it before it is sent.
+        "media-src 'self' blob:", "microphone=(self)\r\n", "X-Content-Type-Options: nosniff\r\n",
+        "Referrer-Policy: same-origin\r\n"})
     EXPECT_THAT(answer, HasSubstr(std::string(header)));
   EXPECT_THAT(answer, testing::EndsWith("\r\n\r\ntrue"));
   EXPECT_THAT(answer, testing::Not(HasSubstr("Strict-Transport-Security")));

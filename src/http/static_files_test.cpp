@@ -62,6 +62,16 @@ TEST_F(StaticFilesTest, KeepsHashedNamesForEverAndSendsThemPacked) {
   EXPECT_EQ(header(packed, "Content-Encoding"), "gzip");
 }
 
+TEST_F(StaticFilesTest, AsksAgainForTheWorkerThatKeepsThePages) {
+  put("pages/sw.js", "let files");
+  put("pages/manifest.webmanifest", "{}");
+  const StaticFiles files(outer_ / "pages");
+  const Response worker = files.answer({}, "sw.js");
+  EXPECT_EQ(worker.type, "text/javascript; charset=utf-8");
+  EXPECT_EQ(header(worker, "Cache-Control"), "no-cache");
+  EXPECT_EQ(files.answer({}, "manifest.webmanifest").type, "application/manifest+json");
+}
+
 TEST_F(StaticFilesTest, ReachesNothingOutside) {
   const StaticFiles files(outer_ / "pages");
   EXPECT_EQ(files.size(), 2u);

@@ -31,6 +31,34 @@ export class Phone {
     if (path) await this.person.open(path)
   }
 
+  /** On the page to write: the whole message on one page, instead of one question at a time. */
+  async wholePage() {
+    const { person } = this
+    await person.page.locator('[data-testid="whole"], [data-testid="one-by-one"]').filter({ visible: true }).first().waitFor()
+    if (await person.part('whole').count()) await person.press('whole')
+    await person.sees('field-ask')
+  }
+
+  /** One answer of the way through the questions, and on to the next. */
+  async answer(name, text) {
+    await this.person.sees(`field-${name}`)
+    await this.fill(name, text)
+    await this.person.press('step-next')
+  }
+
+  /** Sends what was written; a guest is asked to sign in first, and sends it then. */
+  async sendWritten(number) {
+    const { person } = this
+    await person.press('send')
+    await person.page.locator('[data-testid="receipt"], [data-testid="field-phone"]').filter({ visible: true }).first().waitFor()
+    if (await person.part('field-phone').count()) {
+      await this.signIn(number)
+      await person.sees('send')
+      await person.press('send')
+    }
+    await person.sees('receipt')
+  }
+
   async addPhoto() {
     const { person } = this
     const chooser = person.page.waitForEvent('filechooser')

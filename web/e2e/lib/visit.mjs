@@ -35,7 +35,7 @@ export async function get(base, who, path) {
 /** A browser in which `who` is signed in and reads as `view` says ({ lang, elder }). */
 export async function enter(browser, base, viewport, view, who) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const prefs = { type: 'object', data: { lang: view.lang, elder: view.elder } }
+  const prefs = { type: 'object', data: { lang: view.lang, elder: view.elder, size: view.size, theme: view.theme } }
   await context.addInitScript(([prefs, view, mark]) => {
     localStorage.setItem('mashang.prefs', prefs)
     localStorage.setItem('mashang.console.language', view.lang)

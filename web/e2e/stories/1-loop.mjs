@@ -22,31 +22,32 @@ export async function play({ phone, desk, step, base }) {
     await person.look('the deputy\'s page')
   })
 
-  await step('A guest writes along the six prompts, signs in by code and adds a photo', async () => {
+  await step('A guest writes along the six prompts on one page, and adds a photo', async () => {
     const { person } = resident
     await person.press('write')
-    await person.sees('field-where')
+    await resident.wholePage()
     await person.look('the empty page to write')
     for (const [prompt, text] of Object.entries({
       where: '三塘镇示例路12号门前', what: LAMP, ask: '请尽快修好路灯。',
       when: '从11月初开始', who: '路边二十多户人家', before: '跟社区说过，说在等配件',
     })) await resident.fill(prompt, text)
-    await person.press('photos-sign-in')
-    await person.sees('field-phone')
-    await person.look('the sign-in page')
-    await resident.signIn('19488880001')
-    await person.sees('add-photo')
-    if (await person.part('field-what').inputValue() !== LAMP) throw new Error('the draft was lost')
     await resident.addPhoto()
   })
 
-  await step('Without the notice accepted nothing is sent; with it there is a receipt', async () => {
+  await step('Without the notice accepted nothing is sent; with it one signs in, and there is a receipt', async () => {
     const { person } = resident
     await person.press('send')
     await person.sees('error-agree')
     await person.press('notice-full')
     await person.look('the page to write, with the notice')
     await person.part('check-agree').check()
+    await person.press('send')
+    await person.sees('field-phone')
+    await person.look('the sign-in page')
+    await resident.signIn('19488880001')
+    await person.sees('send')
+    if (await person.part('field-what').inputValue() !== LAMP) throw new Error('the draft was lost')
+    await person.sees('piece-status', '已上传')
     await person.press('send')
     await person.sees('receipt')
     await person.look('the receipt')

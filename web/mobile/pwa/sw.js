@@ -8,6 +8,9 @@ const FACTS = 'mashang-facts'
 const KEPT_FACTS = ['/api/v1/city', '/api/v1/vocabulary', '/api/v1/city/outline']
 const BASE = '/m/'
 
+// Push notices have a file of their own.
+importScripts(`${BASE}static/sw-push.js`)
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches.open(PAGES).then((cache) =>

@@ -41,7 +41,7 @@ export interface Notices {
   channel: ChannelName
   channels: { channel: ChannelName; available: boolean; why?: Text2 }[]
   push_key?: string
-  /** For which of its messages WeChat may be asked to ask. */
+  /** For which the mini-program asks consent. */
   templates?: string[]
 }
 
@@ -73,4 +73,6 @@ export const following = {
     }),
   subscribePush: (body: PushKeys, idempotencyKey: string) =>
     request<{ id: number }>({ method: 'POST', path: '/push-subscriptions', body, idempotencyKey }),
+  consent: (body: { template: string; accepted: boolean }, idempotencyKey: string) =>
+    request<object>({ method: 'POST', path: '/wechat-consents', body, idempotencyKey }),
 }

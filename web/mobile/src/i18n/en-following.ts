@@ -18,9 +18,9 @@ export const following: Record<keyof typeof zh, string> = {
 
   'lookup.title': 'Look up by number',
   'lookup.lead':
-    'No need to sign in. Both are on the page “Message delivered”, in the SMS, or in the picture you saved.',
+    'No need to sign in. Both are on the page “Message delivered”, and in the picture you saved.',
   'lookup.number': 'Message number',
-  'lookup.number.hint': 'such as LY202611240001',
+  'lookup.number.hint': 'such as LY20261124-000001',
   'lookup.code': 'Receipt code',
   'lookup.code.hint': '8 letters and digits, such as K7QF-2M9X',
   'lookup.find': 'Look it up',

@@ -14,9 +14,9 @@ export const following = {
   'receipt.how.3': '家里人帮您查，也只需要这两样。',
 
   'lookup.title': '凭编号查进度',
-  'lookup.lead': '不用登录。编号和查询码在“留言已送达”那一页，也在短信或保存的图片里。',
+  'lookup.lead': '不用登录。编号和查询码在“留言已送达”那一页，也在您保存的图片里。',
   'lookup.number': '留言编号',
-  'lookup.number.hint': '例如 LY202611240001',
+  'lookup.number.hint': '例如 LY20261124-000001',
   'lookup.code': '查询码',
   'lookup.code.hint': '8 位字母和数字，例如 K7QF-2M9X',
   'lookup.find': '查进度',

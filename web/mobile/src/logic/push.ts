@@ -42,3 +42,20 @@ export async function turnOnPush(serverKey: string): Promise<boolean> {
   return false
   // #endif
 }
+
+/** Asks WeChat for consent, one message for each template; told to the server as it was answered. */
+export async function askWechat(templates: string[]): Promise<void> {
+  // #ifdef MP-WEIXIN
+  const answers = await new Promise<Record<string, string>>((resolve) => {
+    uni.requestSubscribeMessage({
+      tmplIds: templates,
+      success: (answer: unknown) => resolve(answer as Record<string, string>),
+      fail: () => resolve({}),
+    })
+  })
+  for (const template of templates) {
+    if (!answers[template]) continue
+    await following.consent({ template, accepted: answers[template] === 'accept' }, uuid())
+  }
+  // #endif
+}

@@ -27,7 +27,7 @@ function watchFor(registration: ServiceWorkerRegistration) {
 function startWorker() {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   const register = () =>
-    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).then(watchFor, () => undefined)
+    navigator.serviceWorker.register(`${import.meta.env.BASE_URL}sw.js`).then(watchFor).catch(() => undefined)
   // What the pages need first comes first.
   if (document.readyState === 'complete') void register()
   else window.addEventListener('load', register)

@@ -1,6 +1,5 @@
 // What the service worker does with push notices: shows them, and opens the page they speak of. The
-// payload is {title, body, url}; the address is only ever one of our own.
-/* eslint-env serviceworker */
+// payload is {text, url}; the address is only ever one of our own.
 function noticeOf(event) {
   try {
     return event.data ? event.data.json() : {}
@@ -10,14 +9,11 @@ function noticeOf(event) {
 }
 
 self.addEventListener('push', (event) => {
-  const { title, body, url, tag } = noticeOf(event)
+  const { text, url } = noticeOf(event)
+  const body = text || '有新进展，请点开查看。'
+  // Of several notices about one case only the last is of use.
   event.waitUntil(
-    self.registration.showNotification(title || '码上找代表', {
-      body: body || '您的留言有新进展。',
-      tag: tag || url,
-      data: { url },
-      lang: 'zh-CN',
-    }),
+    self.registration.showNotification('码上找代表', { body, tag: url, data: { url }, lang: 'zh-CN' }),
   )
 })
 
