@@ -17,6 +17,7 @@ const words = fileURLToPath(new URL('../../mobile/src/i18n/', import.meta.url))
 
 // Every colour is seen in one language, every word in one colour.
 const JUDGED = ['zh.light', 'zh.dark', 'zh.elder.dark', 'en.elder.light']
+const KEPT = /\.390$|\.elder\.light\.360$|\.zh\.light\.768$/
 const WIDTHS = [360, 390, 768]
 const READERS = ['zh', 'en'].flatMap((lang) => [false, true].map((elder) => ({ lang, elder })))
 
@@ -35,6 +36,7 @@ async function pagesOf(resident) {
     ['lookup', '/m/#/pages/lookup/lookup'],
     ['sign-in', '/m/#/pages/sign-in/sign-in'],
     ['write', '/m/#/pages/write/write?deputy=D9RATC', RESIDENT],
+    ['write-whole', '/m/#/pages/write/write?deputy=D9RATC', RESIDENT, 'whole'],
     ['messages', '/m/#/pages/messages/messages', RESIDENT],
     ['message', `/m/#/pages/message/message?id=${first.id}`, RESIDENT],
     ['me', '/m/#/pages/me/me', RESIDENT],
@@ -79,7 +81,7 @@ export async function play({ phone, step }) {
         found.push(...(await page.evaluate(untranslated, known)).map((word) => `untranslated: ${word}`))
         faults.push(...found.map((fault) => `${view}: ${fault}`))
         looks += 1
-        if (width === 390 || (width === 360 && reader.elder)) await page.screenshot({ path: `${pictures}${view}.png` })
+        if (KEPT.test(view)) await page.screenshot({ path: `${pictures}${view}.png` })
         if (width !== 390 || !JUDGED.includes(`${reader.lang}${reader.elder ? '.elder' : ''}.${scheme}`)) continue
         const judged = await axe(page)
         faults.push(...judged.wrong.map((fault) => `${view}: ${fault}`))
@@ -95,13 +97,14 @@ export async function play({ phone, step }) {
     await resident.sees('tab-messages')
   })
 
-  for (const [name, path, who] of await pagesOf(resident)) {
+  for (const [name, path, who, press] of await pagesOf(resident)) {
     await step(`The page ${name}, read by everybody`, async () => {
       const person = who ? resident : guest
       await person.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       await person.open('about:blank')
       await person.open(path)
       await settle(person.page)
+      if (press) await person.press(press)
       const now = { lang: 'zh', elder: false }
       const faults = []
       for (const reader of READERS) {
