@@ -1,10 +1,12 @@
 // Each figure as a row: what it is, its goal (if it has one), what was measured, and how.
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { demoMemory } from './demo.mjs'
+import { firstPage } from './phone.mjs'
 import { CONNECTIONS, measure, Server, wrk } from './run.mjs'
 
 const ROUNDS = 5
 const SECONDS = 3
+const PHONE_ROUNDS = 3
 const HOT = 100
 const COLD = 10_000
 const RESIDENTS = 2_000
@@ -26,6 +28,10 @@ function ratioRow(what, goal, rounds, [above, below]) {
 function mostRow(what, goal, unit, numbers, show, how) {
   const text = how ?? `${range(numbers, show)} ${unit} in ${numbers.length} runs`
   return { what, goal, holds: median(numbers) <= goal, goalText: `≤ ${goal} ${unit}`, measured: `${show(median(numbers))} ${unit}`, how: text }
+}
+
+function plainRow(what, unit, numbers, show, how) {
+  return { what, measured: `${show(median(numbers))} ${unit}`, how: `${range(numbers, show)} ${unit} in ${numbers.length} runs; ${how}` }
 }
 
 async function repeat(count, once) {
@@ -107,6 +113,27 @@ export class Bench {
     return [
       mostRow('Memory of the demo after its stories', 60, 'MB', [stories], mb, 'resident'),
       mostRow(`The same after ${count} reads by all its people`, 60, 'MB', [pages], mb, 'resident'),
+    ]
+  }
+
+  /** The home page on a slow phone: the first visit, and the next. */
+  async phone() {
+    const server = await this.serve('demo', `${this.work}/phone`)
+    const rounds = await repeat(PHONE_ROUNDS, () => firstPage(`${server.url}/m/`))
+    await server.stop()
+    const of = (visit, figure) => rounds.map((round) => round[visit][figure])
+    const seconds = (what, figure, visit) =>
+      plainRow(what, 's', of(visit, figure), two, '400 kbit/s, 400 ms there and back, processor 4 times as slow')
+    const requests = `${median(of('first', 'requests'))} requests, over the wire`
+    const kb = (number) => (number / 1000).toFixed(0)
+    const bytes = of('first', 'bytes').map((count) => count / 1000)
+    return [
+      mostRow("The phone's first page, compressed", 200, 'kB', bytes, (number) => number.toFixed(0), requests),
+      seconds('The same: until something is seen', 'paint', 'first'),
+      seconds('The same: until it can be used', 'interactive', 'first'),
+      seconds('The next visit: until something is seen', 'paint', 'second'),
+      seconds('The next visit: until it can be used', 'interactive', 'second'),
+      { what: 'The next visit, compressed', measured: `${kb(median(of('second', 'bytes')))} kB`, how: `${median(of('second', 'requests'))} requests` },
     ]
   }
 

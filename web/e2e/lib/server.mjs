@@ -35,12 +35,12 @@ function untilReady(child) {
   })
 }
 
-/** Starts a demo, with or without its weeks of history. */
-export async function startServer({ stories }) {
+/** Starts a demo, with or without its weeks of history; `more` are further words of the command. */
+export async function startServer({ stories, more = [] }) {
   const data = await mkdtemp(join(tmpdir(), 'mashang-e2e-'))
   const address = `127.0.0.1:${await freePort()}`
   const base = `http://${address}`
-  const words = ['demo', '--data', data, '--listen', address, '--public-url', base]
+  const words = ['demo', '--data', data, '--listen', address, '--public-url', base, ...more]
   const child = spawn(program, stories ? words : [...words, '--no-stories'])
   const stop = async () => {
     if (child.exitCode === null && child.kill('SIGTERM')) {

@@ -30,8 +30,9 @@ export class Stage {
     return desk
   }
 
-  /** One sentence of the story. It fails by what it throws and by what any page complained of. */
-  step = async (sentence, act) => {
+  /** One sentence of the story. It fails by what it throws and by what any page complained of; where
+   *  `goesOn` says that the next does not stand on it, the story goes on all the same. */
+  step = async (sentence, act, { goesOn = false } = {}) => {
     const faults = []
     let broken
     try {
@@ -42,10 +43,10 @@ export class Stage {
     }
     for (const person of this.cast) faults.push(...person.takeFaults())
     console.log(`  ${faults.length ? 'FAILED' : 'ok'}  ${sentence}`)
-    for (const fault of faults) console.log(`        ${fault.split('\n').slice(0, 12).join('\n        ')}`)
+    for (const fault of faults) console.log(`        ${fault.split('\n').slice(0, goesOn ? 60 : 12).join('\n        ')}`)
     if (faults.length) this.failed += 1
     else this.passed += 1
-    if (!broken) return
+    if (!broken || goesOn) return
     await this.#keepPictures(sentence)
     throw new StoryEnds()
   }

@@ -11,6 +11,10 @@ export const api = {
   askForCode: (phone: string) =>
     request<T.SignInCode>({ method: 'POST', path: '/sign-in-codes', body: { phone } }),
   signIn: (body: T.SignIn) => request<T.Session>({ method: 'POST', path: '/sessions', body }),
+  signInByWechat: (code: string) =>
+    request<T.Session>({ method: 'POST', path: '/wechat-sessions', body: { code } }),
+  consentToWechat: (body: { template: string; accepted: boolean }, idempotencyKey: string) =>
+    request<void>({ method: 'POST', path: '/wechat-consents', body, idempotencyKey }),
   session: () => request<T.Session>({ path: '/sessions/current' }),
   signOut: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
 

@@ -1,13 +1,10 @@
 // One request to the server, the same on every target. Its invariant: whatever goes wrong comes out
 // as one ApiError, so pages never look at status numbers of the transport.
+import { keepCookies, keptCookies } from './cookies'
+import { address, API, ORIGIN } from './server'
 import type { ProblemBody } from './types'
 
-export const API = '/api/v1'
-
-/** The whole address of something below the API. */
-export function address(path: string): string {
-  return API + path
-}
+export { address, API }
 
 export type Method = 'GET' | 'POST' | 'DELETE'
 
@@ -64,6 +61,9 @@ export function headersFor(call: Pick<Call, 'method' | 'version' | 'idempotencyK
   if (csrf && call.method && call.method !== 'GET') headers['X-CSRF-Token'] = csrf
   if (call.version !== undefined) headers['If-Match'] = `"${call.version}"`
   if (call.idempotencyKey) headers['Idempotency-Key'] = call.idempotencyKey
+  // Only a mini-program has an address of its own to ask; a browser sends its cookies itself.
+  const cookies = ORIGIN && keptCookies()
+  if (cookies) headers.Cookie = cookies
   return headers
 }
 
@@ -109,12 +109,13 @@ export function request<Body>(call: Call): Promise<Body> {
   if (call.body !== undefined) headers['Content-Type'] = 'application/json'
   return new Promise((resolve, reject) => {
     uni.request({
-      url: API + call.path + queryString(call.query),
+      url: address(call.path) + queryString(call.query),
       method,
       header: headers,
       data: call.body === undefined ? undefined : JSON.stringify(call.body),
       dataType: 'text',
       success: (answer) => {
+        if (ORIGIN) keepCookies(headerValue(answer.header, 'set-cookie'))
         try {
           resolve(settle<Body>(answer.statusCode, answer.data, answer.header))
         } catch (error) {

@@ -65,6 +65,8 @@ export type StationView = StationCard & Required<Pick<StationCard, 'deputies'>>
 export type ProblemBody = Partial<Omit<Problem, 'changes'>> & {
   code: string
   changes?: TimelineEntry[]
+  /** With `wechat_unbound`: what the sign-in by number brings along. */
+  bind?: string
 }
 
 export interface DemoPerson {

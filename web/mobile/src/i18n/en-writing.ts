@@ -33,6 +33,8 @@ export const writing: Record<keyof typeof zh, string> = {
   'write.photos.text':
     'A photo of the place helps; speaking is fine if typing is hard. Please leave out faces and papers of others.',
   'write.photos.add': 'Take or choose photos',
+  'write.photos.denied':
+    'The phone does not allow the camera or the photos. Allow it in the settings, or leave the photos out.',
   'write.photos.alt': 'Photo {n}',
   'write.position': 'Position on the map',
   'write.position.text':

@@ -9,6 +9,7 @@ export const en: Record<Key, string> = {
   ...following,
   ...duty,
   'app.name': 'Mashang',
+  'app.settings': 'Open the settings',
   'app.skip': 'Skip to content',
   'app.back': 'Back',
   'app.loading': 'Loading',
@@ -106,6 +107,8 @@ export const en: Record<Key, string> = {
 
   'sign.title': 'Sign in by phone',
   'sign.lead': 'With a code by SMS; no registration. Deputies use their registered number.',
+  'sign.wechat': 'Sign in with WeChat',
+  'sign.wechat.bind': 'Sign in once by phone number; after that this WeChat signs in by itself.',
   'sign.phone': 'Phone number',
   'sign.phone.hint': '11 digits',
   'sign.code': 'Code',

@@ -30,6 +30,8 @@ export const writing = {
   'write.photos': '照片、录音、视频',
   'write.photos.text': '拍下现场更容易说清楚；不方便打字，说出来也行。请避开无关的人脸和证件。',
   'write.photos.add': '拍照片或选照片',
+  'write.photos.denied':
+    '手机没有允许使用相机或相册。可以在设置里允许，也可以不附照片。',
   'write.photos.alt': '第 {n} 张照片',
   'write.position': '地图位置',
   'write.position.text': '写的地址已经够用；在地图上点一下，会更好找。',

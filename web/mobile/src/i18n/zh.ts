@@ -8,6 +8,7 @@ export const zh = {
   ...following,
   ...duty,
   'app.name': '码上找代表',
+  'app.settings': '打开设置',
   'app.skip': '跳到正文',
   'app.back': '返回',
   'app.loading': '正在加载',
@@ -102,6 +103,8 @@ export const zh = {
 
   'sign.title': '手机号登录',
   'sign.lead': '用短信验证码登录，不需要注册。人大代表请用登记的手机号。',
+  'sign.wechat': '用微信登录',
+  'sign.wechat.bind': '请用手机号登录一次，以后这个微信可以直接登录。',
   'sign.phone': '手机号',
   'sign.phone.hint': '11 位手机号',
   'sign.code': '验证码',

@@ -50,11 +50,13 @@ export function useActing(current: () => CaseView | undefined, refetch: () => Pr
     const version = seen ?? view.version
     try {
       attempt = attemptFor(attempt, { href: action.href, body })
-      await api.act(action, version, body, attempt.key)
+      const done = await api.act(action, version, body, attempt.key)
       attempt = undefined
       seen = undefined
       state.done = true
       await refetch()
+      // A form opened meanwhile stands on the version before our own step, which is no news to us.
+      if (seen === version) seen = done.version
       return true
     } catch (error) {
       await refused(error)

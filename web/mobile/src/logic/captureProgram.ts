@@ -2,6 +2,7 @@
 import type { Capture, Recorder } from './capture'
 import { FILM_MAX_BYTES, FILM_MAX_S, RECORDING_MAX_S } from './limits'
 import type { Kind, Piece } from './media'
+import { NotAllowed, notAllowed } from './permission'
 import { uuid } from './uuid'
 
 function kept(kind: Kind, tempPath: string, seconds?: number): Promise<Piece> {
@@ -23,20 +24,20 @@ function kept(kind: Kind, tempPath: string, seconds?: number): Promise<Piece> {
 }
 
 function choosePhotos(): Promise<Piece[]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     uni.chooseImage({
       sizeType: ['compressed'],
       success: async (chosen) => {
         const paths = ([] as string[]).concat(chosen.tempFilePaths)
         resolve(await Promise.all(paths.map((path) => kept('photo', path))))
       },
-      fail: () => resolve([]),
+      fail: (error) => (notAllowed(error) ? reject(new NotAllowed()) : resolve([])),
     })
   })
 }
 
 function chooseFilm(): Promise<Piece | 'too large' | undefined> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     uni.chooseMedia({
       count: 1,
       mediaType: ['video'],
@@ -45,7 +46,7 @@ function chooseFilm(): Promise<Piece | 'too large' | undefined> {
         if (film.size > FILM_MAX_BYTES) resolve('too large')
         else resolve(await kept('video', film.tempFilePath, Math.round(film.duration)))
       },
-      fail: () => resolve(undefined),
+      fail: (error) => (notAllowed(error) ? reject(new NotAllowed()) : resolve(undefined)),
     })
   })
 }
@@ -60,14 +61,18 @@ function record(onEnd: () => void): Promise<Recorder> {
       onEnd()
     })
   })
-  machine.start({ duration: RECORDING_MAX_S * 1000, format: 'mp3' })
-  return Promise.resolve({
+  const recorder: Recorder = {
     cancel: () => machine.stop(),
     stop: async () => {
       machine.stop()
       const { tempFilePath, duration } = await ended
       return kept('audio', tempFilePath, duration && Math.round(duration / 1000))
     },
+  }
+  return new Promise((resolve, reject) => {
+    machine.onStart(() => resolve(recorder))
+    machine.onError(() => reject(new NotAllowed()))
+    machine.start({ duration: RECORDING_MAX_S * 1000, format: 'mp3' })
   })
 }
 

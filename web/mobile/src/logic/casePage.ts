@@ -6,6 +6,7 @@ import { subscribe } from '@/api/live'
 import type { ActionView, CaseView } from '@/api/types'
 import { ensureCity } from '@/stores/city'
 import { ensureSession, session } from '@/stores/session'
+import { askToNotify } from '@/stores/wechat'
 import { useActing } from './acting'
 import { formOf, offered } from './forms'
 import { go, to } from './go'
@@ -64,7 +65,9 @@ export function useCasePage<View extends CaseView>(of: CaseKind<View>) {
   async function send(body: object) {
     // A refused form stays open with what was typed; the refusal is shown inside it.
     const action = chosen.value
-    if (!action || !(await doNow(action, body))) return
+    if (!action) return
+    askToNotify()
+    if (!(await doNow(action, body))) return
     chosen.value = undefined
     dropKept(nameOfKept(action.action))
   }

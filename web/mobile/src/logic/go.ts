@@ -38,6 +38,10 @@ export const to = {
 }
 
 export function go(url: string) {
+  // #ifdef MP-WEIXIN
+  // WeChat lets ten pages stand on each other and refuses the next.
+  if (getCurrentPages().length >= 10) return replace(url)
+  // #endif
   uni.navigateTo({ url })
 }
 

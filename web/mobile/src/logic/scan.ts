@@ -19,19 +19,19 @@ export function typedDoor(text: string): Door | undefined {
   return TYPED.test(code) ? { kind: kindOf(code[0]), code } : undefined
 }
 
-function addressOf(text: string): URL | undefined {
-  try {
-    return new URL(text.trim())
-  } catch {
-    return undefined
-  }
+// Taken apart by hand, because a mini-program has no URL.
+const ADDRESS = /^https?:\/\/([^/?#]+)([^?#]*)(?:\?[^#]*)?(#.*)?$/
+
+function addressOf(text: string) {
+  const found = ADDRESS.exec(text.trim())
+  return found && { host: found[1].toLowerCase(), pathname: found[2], hash: found[3] ?? '' }
 }
 
 /** The door of a code, if it is one of ours: an address at our own host, whichever it is. */
 export function scannedDoor(text: string, host: string): Door | undefined {
   const address = addressOf(text)
   if (!address) return typedDoor(text)
-  if (!/^https?:$/.test(address.protocol) || address.host !== host) return undefined
+  if (address.host !== host) return undefined
   const short = SHORT.exec(address.pathname)
   if (short) return { kind: kindOf(short[1]), code: short[2].toUpperCase() }
   const page = address.pathname.startsWith('/m') ? PAGE.exec(address.hash) : null

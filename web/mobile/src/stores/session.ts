@@ -17,6 +17,11 @@ export const isDeputy = computed(() => session.person?.role === 'deputy')
 
 // Remembers that somebody signed in here, so that a guest's visit starts without a refused request.
 const SIGNED_IN = 'mashang.signed_in'
+// Remembers that somebody went away on purpose, so that WeChat does not let them in again by itself.
+const SIGNED_OUT = 'mashang.signed_out'
+
+// The server's word for a WeChat that is nobody's yet; the next sign-in by number makes it theirs.
+let bind: string | undefined
 
 let asking: Promise<void> | undefined
 
@@ -27,6 +32,11 @@ function take(given: Session | undefined) {
   session.ready = true
   if (given) uni.setStorageSync(SIGNED_IN, '1')
   else uni.removeStorageSync(SIGNED_IN)
+  if (given) uni.removeStorageSync(SIGNED_OUT)
+}
+
+export function signedOutHere(): boolean {
+  return Boolean(uni.getStorageSync(SIGNED_OUT))
 }
 
 export function forgetSession() {
@@ -65,10 +75,31 @@ export function askForCode(phone: string) {
 }
 
 export async function signIn(credentials: SignIn) {
-  take(await withToken(() => api.signIn(credentials)))
+  const body = bind && credentials.phone ? { ...credentials, wechat_bind: bind } : credentials
+  try {
+    take(await withToken(() => api.signIn(body)))
+    bind = undefined
+  } catch (error) {
+    // Who takes too long signs in without WeChat, and it asks again another time.
+    if (error instanceof ApiError && error.problem.code === 'wechat_bind_expired') bind = undefined
+    throw error
+  }
+}
+
+/** By the code WeChat gave; false when the server knows nobody by this WeChat. */
+export async function enterByWechat(code: string): Promise<boolean> {
+  try {
+    take(await withToken(() => api.signInByWechat(code)))
+    return true
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.problem.code !== 'wechat_unbound') throw error
+    bind = error.problem.bind
+    return false
+  }
 }
 
 export async function signOut() {
   await api.signOut()
   take(undefined)
+  uni.setStorageSync(SIGNED_OUT, '1')
 }
