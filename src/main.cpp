@@ -52,6 +52,8 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
   command.add_option("--public-url", options.public_url, "Address that people and QR codes use");
   command.add_option("--trusted-proxy", options.trusted_proxies,
                      "Address or network of a reverse proxy");
+  command.add_option("--channels", options.channels,
+                     "File that sets up web push and WeChat; see data/channels.example.toml");
   command.add_option("--log", options.log_level, "Least level that is logged")
       ->check(CLI::IsMember({"debug", "info", "warn", "error"}))
       ->capture_default_str();

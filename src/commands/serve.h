@@ -19,6 +19,7 @@ struct ServeOptions {
   std::string public_url = {};  // "" for http://localhost:PORT
   std::vector<std::string> trusted_proxies = {};
   std::string log_level = "warn";
+  std::filesystem::path channels = {};  // the file that sets them up; "" for none
   bool demo = false;
   bool stories = true;  // of a demo
 };
