@@ -23,16 +23,16 @@ export interface components {
         Addendum: {
             /** Format: date-time */
             at: string;
+            attachments: number[];
             content: components["schemas"]["Content"];
             number: string;
             order: number;
-            photos: number[];
         };
         AdditionView: {
             /** Format: date-time */
             at: string;
+            attachments: number[];
             by: components["schemas"]["Role"];
-            photos: number[];
             text: string;
         };
         AdoptBody: {
@@ -63,6 +63,16 @@ export interface components {
         AssistanceAsked: {
             task?: string;
             unit: number;
+        };
+        AttachmentCard: {
+            height: number;
+            id: number;
+            media_type: string;
+            size: number;
+            width: number;
+        };
+        AttachmentView: {
+            id: number;
         };
         /** @enum {string} */
         Audience: "clerk" | "leader" | "supervisor";
@@ -108,6 +118,15 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "platform";
+        ChannelCard: {
+            available: boolean;
+            channel: components["schemas"]["NoticeChannel"];
+            text: components["schemas"]["Text2"];
+            why?: components["schemas"]["Text2"];
+        };
+        ChannelChosen: {
+            channel: components["schemas"]["NoticeChannel"];
+        };
         CityView: {
             code: string;
             demo: boolean;
@@ -160,6 +179,9 @@ export interface components {
             expires_at: string;
             phone: string;
             resend_after_seconds: number;
+        };
+        ConsentsLeft: {
+            left_count: number;
         };
         Contact: {
             /** Format: date-time */
@@ -402,15 +424,16 @@ export interface components {
             version: number;
         };
         MessageDraft: {
+            attachments?: number[];
             content: components["schemas"]["Content"];
             deputy: string;
             notice_version: string;
-            photos?: number[];
             position?: components["schemas"]["Position"];
         };
         MessageView: {
             actions: components["schemas"]["ActionView"][];
             answers: components["schemas"]["AnswerView"][];
+            attachments: components["schemas"]["AttachmentView"][];
             clocks: components["schemas"]["ClockView"][];
             content: components["schemas"]["Content"];
             /** Format: date-time */
@@ -421,7 +444,6 @@ export interface components {
             kind: components["schemas"]["CaseKind"];
             number: string;
             order?: components["schemas"]["LinkedOrder"];
-            photos: components["schemas"]["PhotoView"][];
             position?: components["schemas"]["Position"];
             rating?: components["schemas"]["Rating"];
             rejection?: components["schemas"]["RejectionView"];
@@ -469,6 +491,16 @@ export interface components {
         NoticeBody: {
             text: string;
         };
+        /** @enum {string} */
+        NoticeChannel: "none" | "push" | "wechat" | "sms";
+        NoticeChoice: {
+            browsers_count: number;
+            channel: components["schemas"]["NoticeChannel"];
+            channels: components["schemas"]["ChannelCard"][];
+            consents_count: number;
+            push_key?: string;
+            templates?: string[];
+        };
         NoticeImported: {
             moved_count: number;
             year: number;
@@ -501,6 +533,7 @@ export interface components {
         OrderView: {
             actions: components["schemas"]["ActionView"][];
             addenda: components["schemas"]["Addendum"][];
+            attachments: components["schemas"]["AttachmentView"][];
             callbacks: components["schemas"]["Callback"][];
             category?: components["schemas"]["Category"];
             channel: components["schemas"]["Channel"];
@@ -518,7 +551,6 @@ export interface components {
             message?: components["schemas"]["LinkedMessage"];
             number: string;
             outcome?: string;
-            photos: components["schemas"]["PhotoView"][];
             position?: components["schemas"]["Position"];
             promises: components["schemas"]["GivenPromise"][];
             record_kind?: components["schemas"]["RecordKind"];
@@ -583,16 +615,6 @@ export interface components {
             title?: components["schemas"]["Text2"];
             unit?: components["schemas"]["UnitView"];
         };
-        PhotoCard: {
-            height: number;
-            id: number;
-            media_type: string;
-            size: number;
-            width: number;
-        };
-        PhotoView: {
-            id: number;
-        };
         Position: {
             lat: number;
             lng: number;
@@ -604,6 +626,7 @@ export interface components {
         };
         Problem: {
             basis?: components["schemas"]["ProblemBasis"];
+            bind?: string;
             changes?: unknown;
             code: string;
             detail: string;
@@ -632,6 +655,14 @@ export interface components {
             measures: string;
             /** Format: date */
             until: string;
+        };
+        PushAddress: {
+            endpoint: string;
+            keys: components["schemas"]["PushKeys"];
+        };
+        PushKeys: {
+            auth: string;
+            p256dh: string;
         };
         QueueList: {
             items: components["schemas"]["QueueView"][];
@@ -806,6 +837,7 @@ export interface components {
             login?: string;
             password?: string;
             phone?: string;
+            wechat_bind?: string;
         };
         Source: {
             message: number;
@@ -831,6 +863,9 @@ export interface components {
         StatusBody: {
             deputy: string;
             status: components["schemas"]["DeputyStatus"];
+        };
+        SubscriptionMade: {
+            id: number;
         };
         SuggestionCard: {
             /** Format: date-time */
@@ -891,7 +926,7 @@ export interface components {
             owner: string;
         };
         Supplement: {
-            photos?: number[];
+            attachments?: number[];
             text: string;
         };
         Text2: {
@@ -1010,6 +1045,13 @@ export interface components {
             mark: components["schemas"]["Mark"];
             number: string;
         };
+        WechatConsent: {
+            accepted: boolean;
+            template: string;
+        };
+        WechatSignIn: {
+            code: string;
+        };
         WhatIf: {
             figures: components["schemas"]["FigureIf"][];
             /** Format: date */
@@ -1078,6 +1120,8 @@ export type Adopted = components['schemas']['Adopted'];
 export type AnswerView = components['schemas']['AnswerView'];
 export type Assistance = components['schemas']['Assistance'];
 export type AssistanceAsked = components['schemas']['AssistanceAsked'];
+export type AttachmentCard = components['schemas']['AttachmentCard'];
+export type AttachmentView = components['schemas']['AttachmentView'];
 export type Audience = components['schemas']['Audience'];
 export type BarReason = components['schemas']['BarReason'];
 export type BarReasonRow = components['schemas']['BarReasonRow'];
@@ -1090,6 +1134,8 @@ export type CaseKind = components['schemas']['CaseKind'];
 export type Category = components['schemas']['Category'];
 export type ChangeCategory = components['schemas']['ChangeCategory'];
 export type Channel = components['schemas']['Channel'];
+export type ChannelCard = components['schemas']['ChannelCard'];
+export type ChannelChosen = components['schemas']['ChannelChosen'];
 export type CityView = components['schemas']['CityView'];
 export type Clock = components['schemas']['Clock'];
 export type ClockNow = components['schemas']['ClockNow'];
@@ -1098,6 +1144,7 @@ export type ClockText = components['schemas']['ClockText'];
 export type ClockView = components['schemas']['ClockView'];
 export type CodeAsked = components['schemas']['CodeAsked'];
 export type CodeSent = components['schemas']['CodeSent'];
+export type ConsentsLeft = components['schemas']['ConsentsLeft'];
 export type Contact = components['schemas']['Contact'];
 export type Content = components['schemas']['Content'];
 export type CountText = components['schemas']['CountText'];
@@ -1148,6 +1195,8 @@ export type NameEarlier = components['schemas']['NameEarlier'];
 export type Note = components['schemas']['Note'];
 export type Nothing = components['schemas']['Nothing'];
 export type NoticeBody = components['schemas']['NoticeBody'];
+export type NoticeChannel = components['schemas']['NoticeChannel'];
+export type NoticeChoice = components['schemas']['NoticeChoice'];
 export type NoticeImported = components['schemas']['NoticeImported'];
 export type OfficeLevel = components['schemas']['OfficeLevel'];
 export type OpenSupervision = components['schemas']['OpenSupervision'];
@@ -1162,14 +1211,14 @@ export type PageOfSuggestionCard = components['schemas']['PageOfSuggestionCard']
 export type PassOnHotline = components['schemas']['PassOnHotline'];
 export type PassOnOffice = components['schemas']['PassOnOffice'];
 export type PersonView = components['schemas']['PersonView'];
-export type PhotoCard = components['schemas']['PhotoCard'];
-export type PhotoView = components['schemas']['PhotoView'];
 export type Position = components['schemas']['Position'];
 export type PrivacyNotice = components['schemas']['PrivacyNotice'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemBasis = components['schemas']['ProblemBasis'];
 export type Progress = components['schemas']['Progress'];
 export type Promise = components['schemas']['Promise'];
+export type PushAddress = components['schemas']['PushAddress'];
+export type PushKeys = components['schemas']['PushKeys'];
 export type QueueList = components['schemas']['QueueList'];
 export type QueueView = components['schemas']['QueueView'];
 export type Rate = components['schemas']['Rate'];
@@ -1206,6 +1255,7 @@ export type State = components['schemas']['State'];
 export type StateText = components['schemas']['StateText'];
 export type StationCard = components['schemas']['StationCard'];
 export type StatusBody = components['schemas']['StatusBody'];
+export type SubscriptionMade = components['schemas']['SubscriptionMade'];
 export type SuggestionCard = components['schemas']['SuggestionCard'];
 export type SuggestionView = components['schemas']['SuggestionView'];
 export type SupervisionView = components['schemas']['SupervisionView'];
@@ -1221,6 +1271,8 @@ export type Version = components['schemas']['Version'];
 export type Vocabulary = components['schemas']['Vocabulary'];
 export type WarningList = components['schemas']['WarningList'];
 export type WarningView = components['schemas']['WarningView'];
+export type WechatConsent = components['schemas']['WechatConsent'];
+export type WechatSignIn = components['schemas']['WechatSignIn'];
 export type WhatIf = components['schemas']['WhatIf'];
 export type Why = components['schemas']['Why'];
 export type WhyNot = components['schemas']['WhyNot'];
