@@ -3,10 +3,10 @@
 
 #include <cassert>
 #include <stdexcept>
-#include <string_view>
-#include <vector>
 
 #include <openssl/rand.h>
+
+#include "base/base64url.h"
 
 namespace mashang {
 
@@ -16,21 +16,9 @@ void fill_random(std::span<unsigned char> bytes) {
 }
 
 std::string random_token(std::size_t bytes) {
-  constexpr std::string_view alphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  std::vector<unsigned char> raw(bytes);
-  fill_random(raw);
-  std::string token;
-  token.reserve(bytes * 4 / 3 + 1);
-  unsigned held = 0;
-  int bits = 0;
-  for (const unsigned char byte : raw) {
-    held = held << 8 | byte;
-    for (bits += 8; bits >= 6; bits -= 6) token += alphabet[held >> (bits - 6) & 63];
-    held &= (1u << bits) - 1;
-  }
-  if (bits > 0) token += alphabet[held << (6 - bits) & 63];
-  return token;
+  std::string raw(bytes, '\0');
+  fill_random({reinterpret_cast<unsigned char*>(raw.data()), raw.size()});
+  return base64url(raw);
 }
 
 std::uint32_t random_below(std::uint32_t bound) {

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/machine_time.h"
+#include "channels/channels.h"
 #include "demo/demo.h"
 #include "desk/clock_round.h"
 #include "desk/regulation_change.h"
@@ -31,29 +32,21 @@ http::LogLevel level_of(const std::string& name) {
   return http::LogLevel::warn;
 }
 
-/// Every second, cases whose clock ran out move; every hour, what has had its time is swept away. A
-/// fault is logged and tried again the next time.
-class ClockRounds {
+/// What is done again and again, a pause between, until this goes away. A fault is logged and what
+/// was to be done is tried again the next time.
+class Rounds {
  public:
-  explicit ClockRounds(desk::Desk& desk)
-      : thread_([this, &desk](std::stop_token stop) { loop(desk, stop); }) {}
+  using Work = std::function<void(const std::stop_token&)>;
+
+  explicit Rounds(Work work)
+      : thread_([this, work = std::move(work)](std::stop_token stop) { loop(work, stop); }) {}
 
  private:
-  void loop(desk::Desk& desk, const std::stop_token& stop) {
-    constexpr int kRoundsBetweenSweeps = 3600;
-    for (int round = 0; !stop.stop_requested(); round = (round + 1) % kRoundsBetweenSweeps) {
-      guarded("clock_round_failed", [&] { desk::run_clock_round(desk); });
-      if (round == 0) guarded("sweep_failed", [&] { desk::sweep(desk); });
+  void loop(const Work& work, const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      work(stop);
       std::unique_lock lock(mutex_);
       wait_.wait_for(lock, stop, std::chrono::seconds(1), [] { return false; });
-    }
-  }
-
-  static void guarded(std::string_view what_failed, const std::function<void()>& work) {
-    try {
-      work();
-    } catch (const std::exception& fault) {
-      http::log_event(http::LogLevel::error, what_failed, fault.what());
     }
   }
 
@@ -62,9 +55,39 @@ class ClockRounds {
   std::jthread thread_;  // last: it uses all of the above
 };
 
+void guarded(std::string_view what_failed, const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const std::exception& fault) {
+    http::log_event(http::LogLevel::error, what_failed, fault.what());
+  }
+}
+
+/// Every second, cases whose clock ran out move; every hour, what has had its time is swept away.
+Rounds::Work clock_rounds(desk::Desk& desk) {
+  return [&desk, round = 0](const std::stop_token&) mutable {
+    constexpr int kRoundsBetweenSweeps = 3600;
+    guarded("clock_round_failed", [&] { desk::run_clock_round(desk); });
+    if (round == 0) guarded("sweep_failed", [&] { desk::sweep(desk); });
+    round = (round + 1) % kRoundsBetweenSweeps;
+  };
+}
+
+/// Notices leave on a thread of their own, since services may take their time.
+Rounds::Work sending_rounds(channels::Sender& sender) {
+  return [&sender](const std::stop_token& stop) {
+    guarded("sending_round_failed",
+            [&] { sender.run_round([&stop] { return stop.stop_requested(); }); });
+  };
+}
+
+void log_channels(std::string_view event, std::string_view detail) {
+  http::log_event(http::LogLevel::warn, event, detail);
+}
+
 class City {
  public:
-  City(const ServeOptions& options, desk::City read)
+  City(const ServeOptions& options, desk::City read, const channels::ChannelsSettings& channels)
       : options_(options),
         city_(std::move(read)),
         database_({.folder = options.data_folder}),
@@ -77,6 +100,7 @@ class City {
               .machine_time = machine_now,
               .tell = [this](const std::vector<desk::Change>& changes) { tell(changes); },
               .forget = [this] { views_.clear(); }},
+        channels_(desk_, channels, public_url(), log_channels),
         sessions_(desk_),
         app_{.desk = desk_,
              .sessions = sessions_,
@@ -88,6 +112,8 @@ class City {
   void prepare() {
     desk::load_regulation(desk_);
     desk::set_up_city(desk_);
+    desk_.outward = channels_.outward();
+    channels_.sender().begin();
   }
 
   int run() {
@@ -103,7 +129,8 @@ class City {
     announce(server.port());
     bool all_answered = false;
     {
-      const ClockRounds rounds(desk_);
+      const Rounds clock(clock_rounds(desk_));
+      const Rounds sending(sending_rounds(channels_.sender()));
       all_answered = server.run();
     }
     app_.media.stop();
@@ -112,11 +139,13 @@ class City {
   }
 
  private:
+  std::string public_url() const {
+    if (!options_.public_url.empty()) return options_.public_url;
+    return "http://localhost:" + std::to_string(options_.port);
+  }
+
   http::AppSettings settings() {
-    http::AppSettings settings{.public_url = options_.public_url,
-                               .media_tools = {options_.media_tools}};
-    if (settings.public_url.empty())
-      settings.public_url = "http://localhost:" + std::to_string(options_.port);
+    http::AppSettings settings{.public_url = public_url(), .media_tools = {options_.media_tools}};
     if (options_.demo)
       settings.demo =
           http::DemoHooks{.guide = [this] { return demo::guide_json(desk_); },
@@ -157,6 +186,7 @@ class City {
   store::Database database_;
   demo::DemoClock clock_;
   desk::Desk desk_;
+  channels::Channels channels_;
   desk::Sessions sessions_;
   http::LiveHub hub_;
   http::ViewCache views_;
@@ -172,11 +202,19 @@ int serve(const ServeOptions& options) {
     std::cerr << "The city's files need correction:\n" << read.error();
     return 2;
   }
+  const auto ways = options.channels.empty()
+                        ? Result<channels::ChannelsSettings, Text2s>(channels::ChannelsSettings{})
+                        : channels::read_channels_file(options.channels);
+  if (!ways) {
+    std::cerr << "The file of the channels needs correction: " << options.channels.string() << ": "
+              << ways.error().en << "\n";
+    return 2;
+  }
   const auto stories = options.share / "data" / options.city / "stories.json";
   if (options.demo)
     demo::fill_folder(options.data_folder, *read,
                       options.stories ? std::optional(stories) : std::nullopt);
-  City city(options, *std::move(read));
+  City city(options, *std::move(read), *ways);
   city.prepare();
   return city.run();
 }

@@ -20,6 +20,7 @@ struct ServeOptions {
   std::vector<std::string> trusted_proxies = {};
   std::filesystem::path media_tools = "/usr/bin";  // has ffmpeg and ffprobe
   std::string log_level = "warn";
+  std::filesystem::path channels = {};  // the file that sets them up; "" for none
   bool demo = false;
   bool stories = true;  // of a demo
 };

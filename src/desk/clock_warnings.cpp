@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "cases/office.h"
+#include "desk/outgoing.h"
 #include "desk/saving.h"
 #include "rules/clocks.h"
 #include "store/case_store.h"
@@ -22,17 +23,6 @@ using store::Reached;
 
 constexpr int kMarksARound = 200;
 constexpr std::string_view kLeader = "_leader";
-
-/// What a warning says; the words are made when it is sent.
-struct WarningPayload {
-  rules::CaseKind kind{};
-  std::int64_t id = 0;
-  std::string number;
-  rules::Clock clock{};
-  rules::Mark mark{};
-  Instant due_at;
-};
-BOOST_DESCRIBE_STRUCT(WarningPayload, (), (kind, id, number, clock, mark, due_at))
 
 std::string target(Role account, const std::string& party, std::string_view desk = "") {
   return std::string(json::enum_name(account)) + std::string(desk) + ":" + party;

@@ -8,6 +8,7 @@
 
 #include "cases/case.h"
 #include "desk/city.h"
+#include "desk/outward.h"
 #include "store/attachment_store.h"
 #include "store/database.h"
 
@@ -47,6 +48,8 @@ struct Desk {
   std::function<void(const std::vector<Change>&)> tell;
   /// Called when pages may read otherwise though no case changed: the regulation did.
   std::function<void()> forget = [] {};
+  /// What is set up of the ways out of the house; nothing unless a configuration says so.
+  Outward outward = {};
 };
 
 /// Whether it was the store that let us down: busy for a moment, or unable to read or keep anything

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "cases/consequence.h"
+#include "desk/outgoing.h"
 #include "rules/lifecycle.h"
 #include "rules/notices.h"
 #include "store/case_store.h"
@@ -21,16 +22,6 @@ using cases::Case;
 using cases::Decision;
 using cases::Event;
 using rules::CaseKind;
-
-/// What a notice says; the words are made when it is sent, in the language of whom it is for.
-struct NoticePayload {
-  CaseKind kind{};
-  std::int64_t id = 0;
-  std::string number;
-  rules::Action action{};
-  rules::State state{};
-};
-BOOST_DESCRIBE_STRUCT(NoticePayload, (), (kind, id, number, action, state))
 
 /// "deputy:12": whom a notice is for, by the tie through which that part sees such a case. By the
 /// account, since that is what people sign in with.

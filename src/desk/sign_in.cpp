@@ -8,6 +8,7 @@
 #include "store/account_store.h"
 #include "store/reference_store.h"
 #include "store/session_store.h"
+#include "store/wechat_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -156,19 +157,32 @@ Result<SentCode, SignInRefusal> send_code(Desk& desk, std::string_view typed) {
 }
 
 Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view typed,
-                                                  std::string_view code) {
+                                                  std::string_view code,
+                                                  std::string_view wechat_bind) {
   using Opened = Result<NewSession, SignInRefusal>;
   const auto phone = normal_phone(typed);
   if (!phone) return Failure{SignInRefusal{Why::bad_phone}};
   const Instant now = desk.machine_time();
+  const std::string bind = wechat_bind.empty() ? "" : digest(wechat_bind);
   return written(desk.database.write(
-      [phone = *phone, code = std::string(code), now](Connection& connection) -> Opened {
+      [phone = *phone, code = std::string(code), bind, now](Connection& connection) -> Opened {
+        // Asked first, so that a code is not used up in vain.
+        const auto openid = store::find_bind_token(connection, bind, now);
+        if (!bind.empty() && !openid) return Failure{SignInRefusal{Why::bind_expired}};
         if (!code_opens(connection, phone, code, now))
           return Failure{SignInRefusal{Why::wrong_code}};
         const store::Person account = person_of_phone(connection, phone, now);
         if (!may_act(connection, account)) return Failure{SignInRefusal{Why::wrong_code}};
+        if (openid) store::bind_openid(connection, *openid, account.id, now);
+        store::forget_bind_token(connection, bind);
         return open_session(connection, account, now);
       }));
+}
+
+std::optional<NewSession> open_session_of(Connection& connection, PersonId person, Instant now) {
+  const auto account = store::find_person(connection, person);
+  if (!account || !may_act(connection, *account)) return std::nullopt;
+  return open_session(connection, *account, now);
 }
 
 Result<NewSession, SignInRefusal> sign_in_by_password(Desk& desk, std::string_view login,

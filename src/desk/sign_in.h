@@ -27,7 +27,7 @@ struct SentCode {
 };
 
 struct SignInRefusal {
-  enum class Why { bad_phone, too_soon, too_many, wrong_code, wrong_password };
+  enum class Why { bad_phone, too_soon, too_many, wrong_code, wrong_password, bind_expired };
   Why why{};
   std::chrono::seconds wait{0};
 };
@@ -50,11 +50,16 @@ struct NewSession {
 };
 
 /// R10: the registered number of an active deputy is that deputy; any other is a resident's, who
-/// gets an account at the first time. Five wrong tries use a code up.
+/// gets an account at the first time. Five wrong tries use a code up. A token that came with a
+/// refusal of sign_in_by_wechat binds that account of WeChat to whoever signs in.
 Result<NewSession, SignInRefusal> sign_in_by_code(Desk& desk, std::string_view phone,
-                                                  std::string_view code);
+                                                  std::string_view code,
+                                                  std::string_view wechat_bind = {});
 Result<NewSession, SignInRefusal> sign_in_by_password(Desk& desk, std::string_view login,
                                                       std::string_view password);
+/// For somebody who was recognised otherwise; nothing when he may not act. Inside a write.
+std::optional<NewSession> open_session_of(store::Connection& connection, PersonId person,
+                                          Instant now);
 
 /// Finds sessions by token, and remembers for some seconds what it found, since every request asks.
 class Sessions {

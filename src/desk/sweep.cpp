@@ -4,6 +4,7 @@
 
 #include "store/idempotency_store.h"
 #include "store/session_store.h"
+#include "store/wechat_store.h"
 
 namespace mashang::desk {
 namespace {
@@ -22,6 +23,7 @@ void sweep(Desk& desk) {
   const Instant clock = desk.now();
   const auto orphans = written(desk.database.write([now, clock](Connection& connection) {
     store::forget_expired_sessions(connection, now);
+    store::forget_expired_bind_tokens(connection, now);
     store::forget_remembered(connection, clock - kAnswersKept);
     return store::forget_unused_attachments(connection, clock - kUnusedAttachmentsKept);
   }));

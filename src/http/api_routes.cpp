@@ -17,6 +17,7 @@ void add_api_routes(RouteTable& table, App& app) {
   add_action_routes(table, app);
   add_live_routes(table, app);
   add_admin_routes(table, app);
+  add_notice_routes(table, app);
   add_demo_routes(table, app);
   const std::string text = openapi_text(table, kApiVersion);
   table.add({.pattern = "/api/openapi.json",

@@ -81,6 +81,7 @@ void add_suggestion_routes(RouteTable& table, App& app);
 void add_action_routes(RouteTable& table, App& app);
 void add_live_routes(RouteTable& table, App& app);
 void add_admin_routes(RouteTable& table, App& app);
+void add_notice_routes(RouteTable& table, App& app);
 void add_demo_routes(RouteTable& table, App& app);
 
 }  // namespace mashang::http

@@ -19,9 +19,11 @@ struct Problem {
   std::optional<std::vector<FieldError>> errors;
   std::optional<std::int64_t> version;
   std::optional<RawJson> changes;
+  std::optional<std::string> bind;
 };
 BOOST_DESCRIBE_STRUCT(Problem, (),
-                      (type, title, status, code, detail, text, basis, errors, version, changes))
+                      (type, title, status, code, detail, text, basis, errors, version, changes,
+                       bind))
 }  // namespace wire
 
 struct StatusTitle {
@@ -106,6 +108,7 @@ Response problem(const Problem& problem, Language language) {
       .errors = problem.errors.empty() ? std::nullopt : std::optional(problem.errors),
       .version = problem.version,
       .changes = problem.changes.empty() ? std::nullopt : std::optional(RawJson{problem.changes}),
+      .bind = problem.bind.empty() ? std::nullopt : std::optional(problem.bind),
   };
   Response response = json(problem.status, body);
   response.type = kProblemJson;

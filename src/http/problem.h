@@ -31,6 +31,7 @@ struct Problem {
   std::vector<FieldError> errors = {};
   std::optional<std::int64_t> version = {};
   std::string changes = {};  // a JSON list that is text already; "" for none
+  std::string bind = {};     // the token with which signing in by phone binds WeChat; "" for none
 };
 
 /// The problem as an answer, its title and detail in the language of the reader.

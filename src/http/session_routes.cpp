@@ -1,6 +1,7 @@
 // Signing in and out.
 #include "base/bounded_text.h"
 #include "desk/places.h"
+#include "desk/wechat.h"
 #include "http/app.h"
 #include "http/body.h"
 #include "http/client_address.h"
@@ -30,14 +31,21 @@ struct CodeSent {
 };
 BOOST_DESCRIBE_STRUCT(CodeSent, (), (phone, expires_at, resend_after_seconds, demo_code))
 
-/// By code: phone and code. By password: login and password.
+/// By code: phone and code, with a token of WeChat's if it is to be bound. By password: login and
+/// password.
 struct SignIn {
   std::optional<Phone> phone;
   std::optional<std::string> code;
+  std::optional<std::string> wechat_bind;
   std::optional<Login> login;
   std::optional<std::string> password;
 };
-BOOST_DESCRIBE_STRUCT(SignIn, (), (phone, code, login, password))
+BOOST_DESCRIBE_STRUCT(SignIn, (), (phone, code, wechat_bind, login, password))
+
+struct WechatSignIn {
+  std::string code;  // as wx.login gave it
+};
+BOOST_DESCRIBE_STRUCT(WechatSignIn, (), (code))
 
 struct PersonView {
   PersonId id;
@@ -79,6 +87,7 @@ Response refused(const Request& request, const desk::SignInRefusal& refusal) {
     case Why::too_many: return refuse_for(request, "code_too_many", refusal.wait);
     case Why::wrong_code: return refuse(request, "wrong_code");
     case Why::wrong_password: return refuse(request, "wrong_password");
+    case Why::bind_expired: return refuse(request, "wechat_bind_expired");
   }
   return refuse(request, "busy");
 }
@@ -111,7 +120,8 @@ Response sign_in(App& app, const Request& request) {
   const auto body = read_body<SignIn>(request);
   if (!body) return body.error();
   const bool by_code = body->phone && body->code && !body->login && !body->password;
-  const bool by_password = body->login && body->password && !body->phone && !body->code;
+  const bool by_password =
+      body->login && body->password && !body->phone && !body->code && !body->wechat_bind;
   if (!by_code && !by_password) {
     const Text2s text{"请提供手机号和验证码，或用户名和密码。",
                       "Give phone and code, or login and password."};
@@ -122,11 +132,35 @@ Response sign_in(App& app, const Request& request) {
   // Guessing is slow against one account too, from however many addresses.
   if (const auto wait = app.wrong_by_account.take(account, app.desk.machine_time()))
     return refuse_for(request, "too_many_tries", *wait);
-  const auto opened = by_code ? desk::sign_in_by_code(app.desk, account, *body->code)
+  const auto opened = by_code ? desk::sign_in_by_code(app.desk, account, *body->code,
+                                                      body->wechat_bind.value_or(""))
                               : desk::sign_in_by_password(app.desk, account, *body->password);
   if (!opened) return refused(request, opened.error());
   app.wrong_by_account.give_back(account);
   return session_answer(app, 201, *opened);
+}
+
+Response refused(const Request& request, const desk::WechatRefusal& refusal) {
+  using enum desk::WechatRefusal::Why;
+  switch (refusal.why) {
+    case not_set_up: return refuse(request, "no_wechat");
+    case bad_code: return refuse(request, "bad_wechat_code");
+    case unreachable: return refuse_for(request, "wechat_unreachable", std::chrono::seconds(10));
+    case unbound: break;
+  }
+  const Text2s text{"请用手机号和验证码登录一次，以后可直接进入。",
+                    "Sign in once with phone and code; after that you come in directly."};
+  return problem(
+      Problem{.status = 409, .code = "wechat_unbound", .text = text, .bind = refusal.bind},
+      request.language());
+}
+
+Response sign_in_by_wechat(App& app, const Request& request) {
+  const auto body = read_body<WechatSignIn>(request);
+  if (!body) return body.error();
+  if (auto refusal = too_often(app, request)) return *std::move(refusal);
+  const auto opened = desk::sign_in_by_wechat(app.desk, body->code);
+  return opened ? session_answer(app, 201, *opened) : refused(request, opened.error());
 }
 
 Response sign_out(App& app, const Request& request) {
@@ -154,6 +188,15 @@ void add_session_routes(RouteTable& table, App& app) {
                      .request = &json::shape_of<SignIn>(),
                      .response = &json::shape_of<SessionView>(),
                      .statuses = {201, 422, 429, 503}}});
+  table.add({.method = Method::post,
+             .pattern = "/api/v1/wechat-sessions",
+             .handler = Handler(
+                 [&app](const Request& request) { return sign_in_by_wechat(app, request); }),
+             .doc = {.tag = "sign-in",
+                     .summary = "Sign in from the mini-program; 409 wechat_unbound brings `bind`",
+                     .request = &json::shape_of<WechatSignIn>(),
+                     .response = &json::shape_of<SessionView>(),
+                     .statuses = {201, 409, 422, 429, 503}}});
   table.add({.pattern = "/api/v1/sessions/current",
              .handler = for_person(app,
                                    [&app](const Request&, const desk::Session& session) {

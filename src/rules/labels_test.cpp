@@ -4,7 +4,9 @@
 #include <set>
 
 #include "base/json.h"
+#include "base/utf8.h"
 #include "rules/lifecycle.h"
+#include "rules/notice_channel.h"
 #include "rules/queues.h"
 #include "rules/rulebook.h"
 #include "rules/rules_fixture.h"
@@ -61,7 +63,11 @@ std::map<std::string, Names> all_names() {
           {"supervision_cause", names_of<SupervisionCause>()},
           {"difficulty", names_of<Difficulty>()},
           {"mark", names_of<Mark>()},
-          {"audience", names_of<Audience>()}};
+          {"audience", names_of<Audience>()},
+          {"notice", names_of<Voice>()},
+          {"notice_channel", names_of<NoticeChannel>()},
+          // WeChat is missing in two ways: the city has none, or the person did not come from it.
+          {"channel_missing", {"push", "wechat", "wechat_account", "sms"}}};
 }
 
 Names keys_of(const Words& words) {
@@ -121,6 +127,18 @@ TEST(Labels, AHolderThatIsOneOfManyIsNamed) {
       EXPECT_TRUE(has_slot(holders.at(name_of(state)), "{name}")) << name_of(state);
     }
   }
+}
+
+/// A message of WeChat has room for twenty characters, and a sentence that is cut says nothing.
+TEST(Labels, ANoticeFitsIntoAMessageOfWechat) {
+  constexpr std::size_t kCharactersMax = 20;
+  const File zh = labels("zh");
+  for (const auto& [voice, text] : zh.at("notice"))
+    for (const auto& [kind, word] : zh.at("kind")) {
+      std::string filled = text;
+      filled.replace(filled.find("{kind}"), 6, word);
+      EXPECT_LE(count_characters(filled), kCharactersMax) << voice << " " << filled;
+    }
 }
 
 TEST(Labels, NoTwoStatesOfACaseAreCalledTheSame) {

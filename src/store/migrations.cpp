@@ -237,10 +237,8 @@ create table outbox (
   kind text not null,
   payload text not null,
   state text not null,
-  tries integer not null,
   created_at bigint not null,
-  next_at bigint not null,
-  sent_at bigint
+  next_at bigint not null
 );
 create index outbox_by_turn on outbox (state, next_at, id);
 
@@ -287,6 +285,58 @@ create table notice_file (
 );
 create table setting (key text primary key, value text not null);
 create table counter (name text primary key, value bigint not null);
+
+-- How a notice leaves the house: by what each person chose, to which addresses, and what became of
+-- it. A delivery is one row of the outbox to one address.
+create table person_channel (
+  person_id bigint primary key references person (id),
+  channel text not null,
+  chosen_at bigint not null
+);
+create table push_subscription (
+  id integer primary key,
+  person_id bigint not null references person (id),
+  endpoint text not null unique,
+  p256dh text not null,
+  auth text not null,
+  created_at bigint not null
+);
+create index push_subscription_of_person on push_subscription (person_id, id);
+create table wechat_account (
+  openid text primary key,
+  person_id bigint not null unique references person (id),
+  bound_at bigint not null
+);
+create table wechat_bind (
+  token_hash text primary key,
+  openid text not null,
+  expires_at bigint not null
+);
+create index wechat_bind_by_end on wechat_bind (expires_at);
+create table wechat_consent (
+  person_id bigint not null references person (id),
+  template text not null,
+  left_count integer not null,
+  answered_at bigint not null,
+  primary key (person_id, template)
+);
+create table delivery (
+  id integer primary key,
+  outbox_id bigint not null references outbox (id),
+  person_id bigint not null references person (id),
+  channel text not null,
+  subscription_id bigint not null,
+  state text not null,
+  tries integer not null,
+  why text not null,
+  created_at bigint not null,
+  next_at bigint not null,
+  ended_at bigint,
+  -- One notice reaches one address once, however often it is passed on.
+  unique (outbox_id, person_id, subscription_id)
+);
+create index delivery_by_turn on delivery (state, next_at, id);
+create index delivery_of_person on delivery (person_id);
 )sql";
 
 constexpr std::array kSteps{kFirst};

@@ -19,8 +19,8 @@ Outgoing read_outgoing(Row& row) {
 
 std::int64_t add_outgoing(Connection& connection, const Outgoing& o) {
   return *connection.value<std::int64_t>(
-      "insert into outbox (event_seq, warning_id, target, kind, payload, state, tries, created_at,"
-      " next_at) values ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7) returning id",
+      "insert into outbox (event_seq, warning_id, target, kind, payload, state, created_at,"
+      " next_at) values ($1, $2, $3, $4, $5, 'waiting', $6, $7) returning id",
       o.event_seq, o.warning_id, o.target, o.kind, o.payload, o.created_at, o.next_at);
 }
 
@@ -29,6 +29,10 @@ std::vector<Outgoing> outgoing_due(Connection& connection, Instant now, int limi
       "select id, event_seq, warning_id, target, kind, payload, created_at, next_at from outbox"
       " where state = 'waiting' and next_at <= $1 order by next_at, id limit $2",
       read_outgoing, now, limit);
+}
+
+void take_out(Connection& connection, std::int64_t id, OutboxState state) {
+  connection.run("update outbox set state = $2 where id = $1", id, state);
 }
 
 }  // namespace mashang::store
