@@ -4,7 +4,7 @@ import type { ActionView, MessageCard, MessageView } from '@/api/types'
 import { daysUntil, formatDayOfWeek } from '@/logic/format'
 import { beginning, bodyOf, formOf } from '@/logic/forms'
 import { to } from '@/logic/go'
-import { dropAllKept, dropKept, keptName, useKept } from '@/logic/kept'
+import { dropAllKept, dropEverythingTyped, dropKept, keptName, keptPieces, useKept } from '@/logic/kept'
 import { periodOf } from '@/logic/period'
 import { keyBytes } from '@/logic/push'
 import { byUrgency } from '@/logic/urgency'
@@ -122,6 +122,13 @@ describe('what is being typed', () => {
     dropAllKept()
     expect(uni.getStorageSync(keptName(place))).toBe('')
     expect(uni.getStorageSync('mashang.draft.D1')).toBe('{}')
+    dropEverythingTyped()
+    expect(uni.getStorageSync('mashang.draft.D1')).toBe('')
+  })
+
+  it('names the photos that wait in it, so that nobody sweeps them away', () => {
+    uni.setStorageSync(keptName(place), '{"attachments":[{"key":"k1"}]}')
+    expect(keptPieces()).toEqual(['k1'])
   })
 
   it('survives something unreadable in the storage', () => {

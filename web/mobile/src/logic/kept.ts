@@ -37,9 +37,18 @@ export function dropKept(name: string) {
   uni.removeStorageSync(name)
 }
 
+function dropAll(prefixes: string[]) {
+  for (const name of uni.getStorageInfoSync().keys)
+    if (prefixes.some((prefix) => name.startsWith(prefix))) dropKept(name)
+}
+
 export function dropAllKept() {
-  const { keys } = uni.getStorageInfoSync()
-  for (const name of keys) if (name.startsWith(PREFIX)) dropKept(name)
+  dropAll([PREFIX])
+}
+
+/** All that was typed on this phone, drafts of messages and suggestions too: its owner is erased. */
+export function dropEverythingTyped() {
+  dropAll([PREFIX, 'mashang.draft.', 'mashang.wording.'])
 }
 
 /** The keys of the photos and recordings that wait in a form. */
