@@ -5,6 +5,7 @@
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 
 namespace mashang {
 
@@ -30,6 +31,17 @@ std::string hex_of(std::span<const unsigned char> bytes) {
 }
 
 std::string sha256_hex(std::string_view bytes) { return hex_of(sha256(bytes)); }
+
+Sha256 hmac_sha256(std::string_view key, std::string_view text) {
+  Sha256 hash{};
+  unsigned size = 0;
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  if (HMAC(EVP_sha256(), key.data(), int(key.size()), bytes, text.size(), hash.data(), &size) ==
+          nullptr ||
+      size != hash.size())
+    throw std::runtime_error("OpenSSL gave no HMAC");
+  return hash;
+}
 
 bool same_secret(std::string_view left, std::string_view right) {
   return left.size() == right.size() && CRYPTO_memcmp(left.data(), right.data(), left.size()) == 0;
