@@ -5,7 +5,7 @@ import type { ProblemBasis, Text2, TimelineEntry, Vocabulary } from '../../../ap
 
 export type {
   ActionView,
-  Addendum,
+  AddendumView as Addendum,
   Adopted,
   CityView as City,
   ClockView,

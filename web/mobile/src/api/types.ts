@@ -1,12 +1,10 @@
 // The shapes of /api/v1 under the names these pages use: generated from the server's own description,
 // but for the few that it does not describe.
 import type {
-  MessageDraft,
   MessageView,
   OrderView,
-  Position,
   Problem,
-  StationCard as StationFacts,
+  StationCard,
   SuggestionView,
   Text2,
   TimelineEntry,
@@ -28,7 +26,9 @@ export type {
   DueView as Due,
   FormalReplyView as FormalReply,
   LinkedSuggestion,
+  MatterCard as OpenMatter,
   MessageCard,
+  MessageDraft as NewMessage,
   MessageView,
   OrderCard,
   OrderView,
@@ -38,6 +38,7 @@ export type {
   QueueList,
   SessionView as Session,
   SignIn,
+  StationCard,
   SuggestionCard,
   SuggestionView,
   Text2,
@@ -52,11 +53,6 @@ export interface Page<Item> {
 }
 
 export type CaseView = MessageView | OrderView | SuggestionView
-
-/** A message to send; it may join an open matter. */
-export type NewMessage = MessageDraft & { joins?: number }
-
-export type StationCard = StationFacts & { position?: Position; distance_m?: number }
 
 /** A station as its own page shows it. */
 export type StationView = StationCard & Required<Pick<StationCard, 'deputies'>>
@@ -92,16 +88,6 @@ export interface CaseEvent {
   state: string
   action: string
   at: string
-}
-
-/** An open matter of the deputy's station, which others may join. */
-export interface OpenMatter {
-  id: number
-  title: string
-  since: string
-  state: string
-  neighbours: number
-  distance_m?: number
 }
 
 /** Outlines of the counties, as GeoJSON has them. */
