@@ -11,13 +11,20 @@ const BASE = '/m/'
 // Push notices have a file of their own.
 importScripts(`${BASE}static/sw-push.js`)
 
+async function keepPages() {
+  const cache = await caches.open(PAGES)
+  // Not from the browser's own store: that may still hold the version before.
+  await cache.addAll(FILES.map((name) => new Request(BASE + name, { cache: 'no-cache' })))
+}
+
+/** The pages have asked for these before they were kept; one that fails now is kept another time. */
+async function keepFacts() {
+  const cache = await caches.open(FACTS)
+  await Promise.all(KEPT_FACTS.map((path) => cache.add(path).catch(() => undefined)))
+}
+
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches.open(PAGES).then((cache) =>
-      // Not from the browser's own store: that may still hold the version before.
-      cache.addAll(FILES.map((name) => new Request(BASE + name, { cache: 'no-cache' }))),
-    ),
-  )
+  event.waitUntil(Promise.all([keepPages(), keepFacts()]))
 })
 
 self.addEventListener('activate', (event) => {

@@ -85,6 +85,15 @@ describe('what is shown', () => {
   })
 })
 
+describe('the names of stations', () => {
+  it('go without the end that all share, as long as something is left', () => {
+    expect(map.withoutSharedEnd(['三塘镇联络站', '云集街道联络站'])).toEqual(['三塘镇', '云集街道'])
+    expect(map.withoutSharedEnd(['三塘镇联络站'])).toEqual(['三塘镇联络站'])
+    expect(map.withoutSharedEnd(['站', '南站'])).toEqual(['站', '南站'])
+    expect(map.withoutSharedEnd([])).toEqual([])
+  })
+})
+
 describe('a distance', () => {
   it('is said in metres, and in kilometres when it is long', () => {
     expect(distance(347)).toEqual({ unit: 'metres', n: '350' })

@@ -14,7 +14,8 @@ export function upload(
   return new Promise((resolve, reject) => {
     const task = uni.uploadFile({
       url: address('/attachments'),
-      ...(typeof source === 'string' ? { filePath: source } : { file: source }),
+      // The framework wants a path even beside a file, and then does not look at it.
+      ...(typeof source === 'string' ? { filePath: source } : { file: source, filePath: source.name }),
       name: 'file',
       timeout: PATIENCE_MS,
       header: headersFor({ method: 'POST', idempotencyKey }),

@@ -137,6 +137,15 @@ export function areaAt(areas: Area[], point: Point): Area | undefined {
   return areas.find(({ rings }) => rings.filter((ring) => inRing(point, ring)).length % 2 === 1)
 }
 
+/** Names without the end that all of them share ("…人大代表联络站"), which says nothing on a map. */
+export function withoutSharedEnd(names: string[]): string[] {
+  const [first = '', ...others] = names
+  let shared = 0
+  const sharesEnd = (length: number) => others.every((name) => name.endsWith(first.slice(-length)))
+  while (others.length && shared < first.length - 1 && sharesEnd(shared + 1)) shared++
+  return names.map((name) => name.slice(0, name.length - shared) || name)
+}
+
 export interface Label {
   text: string
   at: Point
