@@ -54,6 +54,8 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
                      "Address or network of a reverse proxy");
   command.add_option("--channels", options.channels,
                      "File that sets up web push and WeChat; see data/channels.example.toml");
+  command.add_option("--media-tools", options.media_tools, "Folder of ffmpeg and ffprobe")
+      ->capture_default_str();
   command.add_option("--log", options.log_level, "Least level that is logged")
       ->check(CLI::IsMember({"debug", "info", "warn", "error"}))
       ->capture_default_str();

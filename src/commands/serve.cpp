@@ -133,6 +133,7 @@ class City {
       const Rounds sending(sending_rounds(channels_.sender()));
       all_answered = server.run();
     }
+    app_.media.stop();
     database_.stop_writing();
     return all_answered ? 0 : 1;
   }
@@ -144,7 +145,8 @@ class City {
   }
 
   http::AppSettings settings() {
-    http::AppSettings settings{.public_url = public_url()};
+    http::AppSettings settings{.public_url = public_url(),
+                               .media_tools = {options_.media_tools}};
     if (options_.demo)
       settings.demo =
           http::DemoHooks{.guide = [this] { return demo::guide_json(desk_); },

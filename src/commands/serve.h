@@ -18,6 +18,7 @@ struct ServeOptions {
   std::uint16_t port = 8080;
   std::string public_url = {};  // "" for http://localhost:PORT
   std::vector<std::string> trusted_proxies = {};
+  std::filesystem::path media_tools = "/usr/bin";  // has ffmpeg and ffprobe
   std::string log_level = "warn";
   std::filesystem::path channels = {};  // the file that sets them up; "" for none
   bool demo = false;

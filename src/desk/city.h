@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "base/text2.h"
+#include "cases/input_parts.h"
 #include "desk/labels.h"
 #include "desk/regulation_in_force.h"
 #include "rules/vocabulary.h"
@@ -46,8 +47,9 @@ struct StationRow {
   std::string township;
   std::string address;
   Text2s open_days;
+  cases::Position position;
 };
-BOOST_DESCRIBE_STRUCT(StationRow, (), (code, name, township, address, open_days))
+BOOST_DESCRIBE_STRUCT(StationRow, (), (code, name, township, address, open_days, position))
 
 enum class UnitKind { department, county, township, utility };
 BOOST_DESCRIBE_ENUM(UnitKind, department, county, township, utility)
@@ -98,6 +100,7 @@ BOOST_DESCRIBE_STRUCT(CityFile, (),
 struct City {
   CityFile file;
   Labels labels;
+  std::string outline;        // the counties' borders as GeoJSON, for maps
   std::string rulebook_toml;  // as installed, for who drafts the next version
   std::unique_ptr<RegulationInForce> in_force;
 

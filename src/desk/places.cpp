@@ -2,6 +2,7 @@
 #include "desk/places.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "store/reference_store.h"
 
@@ -12,12 +13,12 @@ using store::Connection;
 
 constexpr int kDeputiesOfStationMost = 100;
 
-/// The bilingual words of the opening days stand in the city's file; the store has the Chinese
-/// ones.
-Text2s open_days_of(const Desk& desk, const store::Station& station) {
+/// The bilingual words of the opening days, and the position, stand in the city's file; the store
+/// has the Chinese words.
+StationRow row_of(const Desk& desk, const store::Station& station) {
   for (const StationRow& row : desk.city.file.stations)
-    if (row.code == station.code) return row.open_days;
-  return {station.open_days, station.open_days};
+    if (row.code == station.code) return row;
+  return {.open_days = {station.open_days, station.open_days}};
 }
 
 DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
@@ -27,13 +28,15 @@ DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
 }
 
 StationCard station_card(const Desk& desk, Connection& connection, const store::Station& station) {
+  const StationRow row = row_of(desk, station);
   return {
       .code = station.code,
       .name = station.name,
       .township = {station.township.code, station.township.name},
       .county = {station.county.code, station.county.name},
       .address = station.address,
-      .open_days = open_days_of(desk, station),
+      .open_days = row.open_days,
+      .position = row.position,
       .deputy_count = store::count_deputies(connection, station.id, rules::DeputyStatus::active)};
 }
 
@@ -50,6 +53,19 @@ std::vector<StationCard> list_stations(Desk& desk, const PlaceSearch& search) {
       cards.push_back(station_card(desk, connection, station));
     return cards;
   });
+}
+
+std::vector<StationCard> list_stations_near(Desk& desk, const PlaceSearch& search, LatLng from) {
+  constexpr int kStationsMost = 10'000;  // of a city, which has some hundreds
+  std::vector<StationCard> cards =
+      list_stations(desk, {search.text, search.where, "", kStationsMost});
+  for (StationCard& card : cards)
+    card.distance_m = std::llround(metres_between(from, {card.position.lat, card.position.lng}));
+  std::ranges::stable_sort(cards, {}, &StationCard::distance_m);
+  const auto last = std::ranges::find(cards, search.after, &StationCard::code);
+  if (last != cards.end()) cards.erase(cards.begin(), last + 1);
+  if (int(cards.size()) > search.limit) cards.erase(cards.begin() + search.limit, cards.end());
+  return cards;
 }
 
 std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search) {

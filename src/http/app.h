@@ -7,8 +7,10 @@
 #include <string>
 
 #include "desk/act.h"
+#include "desk/media.h"
 #include "desk/sign_in.h"
 #include "http/live_hub.h"
+#include "http/one_at_a_time.h"
 #include "http/problem.h"
 #include "http/rate_limiter.h"
 #include "http/route.h"
@@ -26,6 +28,7 @@ struct DemoHooks {
 struct AppSettings {
   std::string public_url;  // "https://..." or "http://localhost:8080": what QR codes point to
   std::optional<DemoHooks> demo;
+  desk::MediaTools media_tools = {};
 
   bool secure() const { return public_url.starts_with("https://"); }
 };
@@ -40,6 +43,7 @@ struct App {
   RateLimiter sign_in_by_client{{.burst = 100, .each = std::chrono::seconds(1)}};
   RateLimiter wrong_by_account{{.burst = 8, .each = std::chrono::seconds(30)}};
   RateLimiter acts_by_person{{.burst = 60, .each = std::chrono::milliseconds(200)}, 100'000};
+  OneAtATime media = {};  // recordings and videos are cleaned here
 };
 
 inline constexpr std::string_view kSessionCookie = "mashang_session";
@@ -70,6 +74,7 @@ void add_session_routes(RouteTable& table, App& app);
 void add_place_routes(RouteTable& table, App& app);
 void add_attachment_routes(RouteTable& table, App& app);
 void add_message_routes(RouteTable& table, App& app);
+void add_matter_routes(RouteTable& table, App& app);
 void add_order_routes(RouteTable& table, App& app);
 void add_suggestion_routes(RouteTable& table, App& app);
 void add_action_routes(RouteTable& table, App& app);

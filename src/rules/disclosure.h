@@ -19,6 +19,7 @@ enum class Detail {
   other_orders,         // orders of other persons on the same matter
   drafts,               // a suggestion before it was filed
   rejection,            // the hotline's reasons, which the deputy explains to the resident
+  neighbours,           // who joined a matter, and which matter was joined, by their numbers
 };
 
 struct Disclosure {
@@ -43,6 +44,7 @@ inline constexpr auto kDisclosures = [] {
        law::jinan_32},
       {Detail::drafts, deputies | reviewer, law::deputies_law_36},
       {Detail::rejection, staff | deputies, law::way_back},
+      {Detail::neighbours, deputy | station, law::neighbours},
   });
 }();
 

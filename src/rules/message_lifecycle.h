@@ -20,7 +20,7 @@ inline constexpr auto kMessageLifecycle = [] {
   constexpr Clocks at_office = start(office_limit), left_office = stop(office_limit);
   return table(std::to_array<Transition>({
   // Sending (R1, R2, R3). The resident has read the notice; the deputy is one who serves.
-  { blank,        send,            resident,       deputy_active & notice_accepted & attachments_usable,
+  { blank,        send,            resident,       deputy_active & notice_accepted & attachments_usable & joinable,
                                                         with_deputy,  start(look_limit), law::ways_in },
   { with_deputy,  withdraw,        resident,       nobody_acted,       withdrawn,    looked, law::withdrawal },
   { with_deputy,  supplement,      resident,       attachments_usable, with_deputy,  none, law::ways_in },
@@ -75,6 +75,11 @@ inline constexpr auto kMessageLifecycle = [] {
   // Following (R4): the deputy may comment wherever the message is; it moves nothing (Deputies Law 31).
   in_each({with_deputy, asked_back, with_station, with_office, result_back, answered}, comment, deputy, always, none, law::follow),
   in_each({at_hotline}, comment, deputy, always, none, law::deputies_law_31),
+  // Shown to neighbours (R71), so that they may join: in words that the deputy or his station approved.
+  in_each({with_deputy, asked_back, with_station, with_office, at_hotline, result_back, answered},
+          publish, deputy | station, title_general, none, law::neighbours),
+  in_each({with_deputy, asked_back, with_station, with_office, at_hotline, result_back, answered},
+          unpublish, deputy | station, published, none, law::neighbours),
   // A year's notice came in (R52): what was provisional is counted again, and nothing else.
   in_each({with_deputy, asked_back, with_station, with_office, result_back, answered},
           recount, system, always, move_all, law::new_due_time));

@@ -18,6 +18,16 @@ void insert_message(Connection& connection, const cases::Message& message);
 [[nodiscard]] bool update_message(Connection& connection, const cases::Message& message,
                                   std::int64_t version);
 
+/// R71: what neighbours of a station may join, newest first.
+std::vector<MessageId> published_messages(Connection& connection, StationId station, int limit);
+
+struct NumberedMessage {
+  MessageId id;
+  std::string number;
+};
+/// R71: the messages of those who joined, without what was withdrawn.
+std::vector<NumberedMessage> messages_joining(Connection& connection, MessageId id);
+
 /// R1: messages that wait for a deputy whose term has ended.
 std::vector<CaseRef> cases_of_ended_deputies(Connection& connection, int limit);
 

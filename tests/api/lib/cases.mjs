@@ -136,6 +136,8 @@ export const bodies = (server, cast) => ({
   question: () => ({ text: '在村口哪一边?' }),
   supplement: () => ({ text: '在东边。' }),
   comments: () => ({ text: '我会跟进。' }),
+  publication: () => ({ title: '村口路灯不亮' }),
+  'publication-end': () => ({}),
   'station-pass': () => ({}),
   'office-pass': () => ({}),
   'hotline-pass': () => ({ category: 'help' }),
