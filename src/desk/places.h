@@ -40,11 +40,13 @@ struct StationCard {
   NamedRegion county;
   std::string address;
   Text2s open_days;
+  std::vector<calendar::OpenDay> next_open;
   std::int64_t deputy_count = 0;
   std::optional<std::vector<DeputyCard>> deputies;  // on a station's own page only
 };
 BOOST_DESCRIBE_STRUCT(StationCard, (),
-                      (code, name, township, county, address, open_days, deputy_count, deputies))
+                      (code, name, township, county, address, open_days, next_open, deputy_count,
+                       deputies))
 
 struct UnitCard {
   UnitId id;
@@ -66,6 +68,18 @@ std::optional<StationCard> show_station(Desk& desk, std::string_view code);
 std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search);
 std::optional<DeputyCard> show_deputy(Desk& desk, std::string_view code);
 std::vector<UnitCard> list_units(Desk& desk, std::string_view text);
+
+/// A day on which the person's own station is open.
+struct StationDay {
+  Day day;
+  std::string from;
+  std::string to;
+  NamedStation station;
+};
+BOOST_DESCRIBE_STRUCT(StationDay, (), (day, from, to, station))
+
+/// The open days of the next sixty; nothing for whoever belongs to no station.
+std::optional<std::vector<StationDay>> list_station_days(Desk& desk, const Person& person);
 
 /// Names for the header of a staff page.
 struct Affiliation {

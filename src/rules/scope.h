@@ -83,6 +83,10 @@ constexpr bool acts_beside_others(Role part) { return part == Role::assisting_un
 /// Who may change the regulation itself.
 constexpr bool administers(Role account) { return account == Role::administrator; }
 
+/// R72: whose name and number are his own, to be corrected and erased when he asks for it. Deputies
+/// and staff are known by their office, which keeps both.
+constexpr bool owns_identity(Role account) { return account == Role::resident; }
+
 /// The person who looks: what the account says of him, and nothing of the case.
 struct Viewer {
   Role role = Role::resident;
@@ -116,5 +120,18 @@ std::vector<std::string> whose_all(Tie tie, const Parties& parties);
 std::optional<Role> part_of(const Viewer& viewer, CaseKind kind, const Parties& parties);
 
 bool may_see(const Viewer& viewer, CaseKind kind, const Parties& parties);
+
+/// R62: who may see a deputy's duty record: he himself, his station, and the liaison offices above
+/// it.
+struct RecordSight {
+  Role who;
+  Tie by;
+};
+inline constexpr auto kRecordSights = std::to_array<RecordSight>({
+    {Role::deputy, Tie::addressed},
+    {Role::station, Tie::of_station},
+    {Role::liaison_office, Tie::passed_to_office},
+});
+bool may_see_record(const Viewer& viewer, const Parties& parties);
 
 }  // namespace mashang::rules
