@@ -39,8 +39,6 @@ Content content() {
 Sender sender() {
   return {.number = "LY20260213-000001",
           .resident = {1},
-          .resident_name = "张示例",
-          .resident_phone = "19400000001",
           .deputy = {2},
           .deputy_name = "王试一",
           .deputy_code = "D9RATC",

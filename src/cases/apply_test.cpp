@@ -154,5 +154,36 @@ TEST(Apply, AStoppedClockKeepsWhatItWas) {
     }
 }
 
+TEST(Apply, ANotedCallIsKeptWithItsTimeAndOrder) {
+  Play play;
+  ASSERT_EQ(play.act(at("2026-11-24 09:00"), Role::resident, Action::send), "");
+  ASSERT_EQ(play.act(at("2026-11-24 10:00"), Role::deputy, Action::note_call,
+                     CallNoted{{"已致电。"}, {}, "GD-1", {5}}),
+            "");
+  ASSERT_EQ(play.act(at("2026-11-24 11:00"), Role::deputy, Action::note_call,
+                     CallNoted{{"早先打过。"}, at("2026-11-24 09:30"), "", {}}),
+            "");
+  const auto& notes = message_of(play).call_notes;
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_EQ(notes[0], (CallNote{"已致电。", {5}, "GD-1", at("2026-11-24 10:00")}));
+  EXPECT_EQ(notes[1], (CallNote{"早先打过。", {}, "", at("2026-11-24 09:30")}));
+  EXPECT_TRUE(message_of(play).looked);
+  EXPECT_EQ(replayed(play, play.message), play.message);
+}
+
+TEST(Apply, TheOrderHasWhatTheDeputyFilledInAndTheMessageStaysAsItIs) {
+  Play play;
+  ASSERT_EQ(play.act(at("2026-11-24 09:00"), Role::resident, Action::send), "");
+  const Fill fill{Line{"上周三起"}, Line{"接孩子的老人"}, Prose{"打过一次电话"}};
+  ASSERT_EQ(play.act(at("2026-11-24 10:00"), Role::deputy, Action::pass_on_hotline,
+                     PassOnHotline{.fill = fill}),
+            "");
+  EXPECT_EQ(order_of(play).content.when, Line{"上周三起"});
+  EXPECT_EQ(order_of(play).content.who, Line{"接孩子的老人"});
+  EXPECT_EQ(order_of(play).content.before, Prose{"打过一次电话"});
+  EXPECT_EQ(order_of(play).content.what, message_of(play).content.what);
+  EXPECT_FALSE(message_of(play).content.when);
+}
+
 }  // namespace
 }  // namespace mashang::cases

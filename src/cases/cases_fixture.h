@@ -63,7 +63,6 @@ inline Instant at(std::string text) {
 inline Sender usual_sender() {
   return {.number = "LY-1",
           .resident = kResident,
-          .resident_name = "张示例",
           .deputy = kDeputy,
           .deputy_name = "王试一",
           .station = {13},

@@ -11,10 +11,19 @@ using rules::Action;
 
 constexpr std::string_view kHotline = "12345";
 
+/// The content for the order, with what the resident left blank filled in; what he wrote stays.
+Content filled_in(Content content, const std::optional<Fill>& fill) {
+  if (!fill) return content;
+  if (!content.when) content.when = fill->when;
+  if (!content.who) content.who = fill->who;
+  if (!content.before) content.before = fill->before;
+  return content;
+}
+
 Submit submission_of(const Message& message, const Event& event, const std::string& number) {
   const auto& pass = std::get<PassOnHotline>(event.input);
   Submit submit{.title = title_of(message),
-                .content = told_so_far(message),
+                .content = filled_in(told_so_far(message), pass.fill),
                 .attachments = attachments_so_far(message),
                 .position = message.position,
                 .caller = message.sender,

@@ -35,6 +35,7 @@ struct Surroundings {
   bool heads_group = false;      // R16: others are linked to this order
   bool many_orders = false;      // R26: the linked group has become large
   bool sources_his = true;       // R41: the messages named were written to the deputy
+  bool call_order_known = true;  // an order named in a call note runs in the deputy's name
   bool signatory_known = true;   // R41: the deputy named serves
   UnitId actor_unit = {};        // the unit that acts
   DeputyId actor_deputy = {};    // the deputy who acts

@@ -163,6 +163,20 @@ bool coded(const ReplyFormally& reply, const rules::Rulebook& book, Instant now)
   return !reply.promised_on || *reply.promised_on > day_of(now);
 }
 
+/// After the message came, to the minute, and not in the future.
+bool plausible(const CallNoted& call, const Case& standing, Instant now) {
+  const Instant came = std::chrono::floor<std::chrono::minutes>(head_of(standing).created_at);
+  return !call.at || (*call.at >= came && *call.at <= now);
+}
+
+bool left_blank(const Fill& fill, const Case& standing) {
+  const auto* message = std::get_if<Message>(&standing);
+  if (message == nullptr) return false;
+  const Content& written = message->content;
+  return !(fill.when && written.when) && !(fill.who && written.who) &&
+         !(fill.before && written.before);
+}
+
 bool invited_before(const Invited& invited, const Case& standing) {
   const auto* suggestion = std::get_if<Suggestion>(&standing);
   if (suggestion == nullptr || suggestion->author.deputy == invited.deputy) return true;
@@ -194,6 +208,10 @@ void add_facts(Facts& facts, const Input& input, const Case& standing, const Sur
             facts.to_city = to.office == rules::OfficeLevel::city;
             facts.to_county = !facts.to_city;
           },
+          [&](const PassOnHotline& to) {
+            facts.fill_left_blank = !to.fill || left_blank(*to.fill, standing);
+          },
+          [&](const CallNoted& call) { facts.call_plausible = plausible(call, standing, now); },
           [&](const Publish& publish) { facts.title_general = is_general(publish.title.value); },
           [&](const Accept& accept) {
             facts.category_handled = accept.category != Category::praise;
@@ -265,6 +283,7 @@ rules::Facts facts_of(const Case& standing, const Input& input, const Surroundin
   facts.earlier_answered = around.earlier_answered;
   facts.heads_group = around.heads_group;
   facts.sources_his = around.sources_his;
+  facts.call_order_known = around.call_order_known;
   std::visit([&](const auto& one) { add_facts(facts, one, around, now); }, standing);
   add_facts(facts, input, standing, around, now);
   return facts;

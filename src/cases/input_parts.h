@@ -44,12 +44,11 @@ struct Position {
 };
 BOOST_DESCRIBE_STRUCT(Position, (), (lat, lng))
 
-/// The people and places of a message, as they were when it was sent.
+/// The people and places of a message, as they were when it was sent; but the resident's name and
+/// number stand in the row of the person alone, where they can be corrected and erased (R72).
 struct Sender {
   std::string number;
   PersonId resident;
-  std::string resident_name;
-  std::string resident_phone;
   DeputyId deputy;
   std::string deputy_name;
   std::string deputy_code;
@@ -61,8 +60,8 @@ struct Sender {
   bool operator==(const Sender&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Sender, (),
-                      (number, resident, resident_name, resident_phone, deputy, deputy_name,
-                       deputy_code, station, station_code, station_name, region))
+                      (number, resident, deputy, deputy_name, deputy_code, station, station_code,
+                       station_name, region))
 
 struct Nothing {
   bool operator==(const Nothing&) const = default;

@@ -11,11 +11,11 @@
 namespace mashang::cases {
 
 using Input = std::variant<Nothing, Words, Note, Why, Withdraw, Rate, ReturnRequested, Assisted,
-                           Send, Supplement, Publish, PassOnOffice, PassOnHotline, Rejection,
-                           TakeResult, Submit, Accept, Record, LineAnswer, Earlier, Joined,
-                           ChangeCategory, Dispatched, RequestExtension, Reply, Promise, CallBack,
-                           OpenSupervision, FallUnderSupervision, Wording, Drafted, Propose,
-                           Invited, SignedJointly, TurnBack, Referred, ReplyFormally>;
+                           Send, Supplement, Publish, PassOnOffice, PassOnHotline, CallNoted,
+                           Rejection, TakeResult, Submit, Accept, Record, LineAnswer, Earlier,
+                           Joined, ChangeCategory, Dispatched, RequestExtension, Reply, Promise,
+                           CallBack, OpenSupervision, FallUnderSupervision, Wording, Drafted,
+                           Propose, Invited, SignedJointly, TurnBack, Referred, ReplyFormally>;
 
 /// Calls `visit.operator()<T>()` with the struct that an event of this action keeps.
 template <typename Visit>
@@ -38,6 +38,7 @@ decltype(auto) with_input_of(rules::Action action, Visit&& visit) {
     case grant_extension: return visit.template operator()<Note>();
     case pass_on_office: return visit.template operator()<PassOnOffice>();
     case pass_on_hotline: return visit.template operator()<PassOnHotline>();
+    case note_call: return visit.template operator()<CallNoted>();
     case rate:
     case evaluate: return visit.template operator()<Rate>();
     case withdraw:

@@ -52,6 +52,10 @@ void take(Message& message, const Event& event) {
                        {more.text.value, more.attachments.value_or(std::vector<AttachmentId>{}),
                         event.actor.role, event.at});
                  },
+                 [&](const CallNoted& call) {
+                   message.call_notes.push_back({call.text.value, call.order, call.order_number,
+                                                 call.at.value_or(event.at)});
+                 },
                  [&](const Publish& publish) {
                    message.publication = Publication{publish.title.value, event.actor.name,
                                                      event.actor.role, event.at};
@@ -85,7 +89,7 @@ void apply(Message& message, const Event& event) {
   const bool counts = event.action != Action::look && event.action != Action::comment &&
                       event.action != Action::ask_for_more && event.action != Action::publish &&
                       event.action != Action::unpublish;
-  if (event.action == Action::look) message.looked = true;
+  if (event.action == Action::look || event.action == Action::note_call) message.looked = true;
   if (event.actor.role != rules::Role::resident && event.actor.role != rules::Role::system &&
       counts)
     message.acted = true;

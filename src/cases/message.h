@@ -51,6 +51,17 @@ struct Rating {
 };
 BOOST_DESCRIBE_STRUCT(Rating, (), (score, comment, at))
 
+/// A call to the hotline that the deputy made himself, outside of this platform.
+struct CallNote {
+  std::string text;
+  OrderId order;
+  std::string order_number;
+  Instant at;
+
+  bool operator==(const CallNote&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CallNote, (), (text, order, order_number, at))
+
 /// R71: what neighbours are shown of it, and who approved the words.
 struct Publication {
   std::string title;
@@ -71,6 +82,7 @@ struct Message {
   std::string notice_version;
   std::vector<Addition> additions;
   std::vector<Answer> answers;
+  std::vector<CallNote> call_notes;
   std::optional<ResultBack> result;
   std::optional<Rejection> rejection;
   std::optional<Rating> rating;  // of the last answer
@@ -84,7 +96,7 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
                       (head, sender, content, attachments, position, notice_version, additions,
-                       answers, result, rejection, rating, office, looked, acted, joins,
+                       answers, call_notes, result, rejection, rating, office, looked, acted, joins,
                        publication))
 
 void apply(Message& message, const Event& event);

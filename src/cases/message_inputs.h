@@ -43,13 +43,39 @@ struct PassOnOffice {
 };
 BOOST_DESCRIBE_STRUCT(PassOnOffice, (), (office, note))
 
-/// What the deputy proposes; the hotline's reviewer decides on both.
+/// What the resident left blank and whoever passes it on knows.
+struct Fill {
+  std::optional<Line> when;
+  std::optional<Line> who;
+  std::optional<Prose> before;
+};
+BOOST_DESCRIBE_STRUCT(Fill, (), (when, who, before))
+
+/// What the deputy proposes; the hotline's reviewer decides on category and urgency.
 struct PassOnHotline {
   std::optional<Prose> note;
   std::optional<rules::Category> category;
   std::optional<bool> urgent;
+  std::optional<Fill> fill;
 };
-BOOST_DESCRIBE_STRUCT(PassOnHotline, (), (note, category, urgent))
+BOOST_DESCRIBE_STRUCT(PassOnHotline, (), (note, category, urgent, fill))
+
+/// The deputy called the hotline himself; now when no time is said.
+struct NoteCall {
+  Prose text;
+  std::optional<Instant> at;
+  std::optional<Line> order_number;
+};
+BOOST_DESCRIBE_STRUCT(NoteCall, (), (text, at, order_number))
+
+/// The same as it is kept: with the order that has the number.
+struct CallNoted {
+  Prose text;
+  std::optional<Instant> at;
+  std::string order_number;
+  OrderId order;
+};
+BOOST_DESCRIBE_STRUCT(CallNoted, (), (text, at, order_number, order))
 
 /// R6, R14: why the hotline did not accept it, and where to turn instead.
 struct Rejection {

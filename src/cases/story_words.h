@@ -53,6 +53,7 @@ inline bool surround(const std::string& word, Surroundings& around) {
   if (word == "not_shown") return !(around.joinable = false);
   if (word == "unknown_unit") return !(around.unit_known = false);
   if (word == "strange_message") return !(around.sources_his = false);
+  if (word == "strange_order") return !(around.call_order_known = false);
   if (word == "unknown_deputy") return !(around.signatory_known = false);
   if (word == "many_orders") return around.many_orders = true;
   return false;
@@ -106,6 +107,18 @@ struct TakeWord {
   bool operator()(Rate& to) const { return read_word(word, to.score); }
   bool operator()(CallBack& to) const { return read_word(word, to.outcome); }
   bool operator()(PassOnOffice& to) const { return read_word(word, to.office.emplace()); }
+  bool operator()(Send& to) const {
+    if (word == "says_when") to.content.when = Line{"上周三起"};
+    return word == "says_when";
+  }
+  bool operator()(PassOnHotline& to) const {
+    if (word == "fills_when") to.fill.emplace().when = Line{"上周三起"};
+    return word == "fills_when";
+  }
+  bool operator()(CallNoted& to) const {
+    if (word == "called") to.at = at(value);
+    return word == "called";
+  }
   bool operator()(Earlier& to) const {
     if (word == "unknown_order") to.order = {999};
     return word == "unknown_order";
@@ -158,7 +171,7 @@ struct TakeWord {
 /// Puts the words behind an action into the input and the surroundings.
 inline void take_words(const std::vector<std::string>& words, Input& input, Surroundings& around) {
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool has_value = words[i] == "spoken" || words[i] == "until";
+    const bool has_value = words[i] == "spoken" || words[i] == "until" || words[i] == "called";
     ASSERT_TRUE(!has_value || i + 1 < words.size()) << words[i] << " when?";
     const std::string value = has_value ? words[i + 1] : std::string();
     EXPECT_TRUE(surround(words[i], around) || std::visit(TakeWord{words[i], value}, input))

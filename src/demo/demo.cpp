@@ -2,6 +2,7 @@
 #include "demo/demo.h"
 
 #include <algorithm>
+#include <cassert>
 #include <compare>
 #include <ranges>
 #include <span>
@@ -9,6 +10,7 @@
 #include "base/json.h"
 #include "base/machine_time.h"
 #include "demo/stories.h"
+#include "desk/answer_templates.h"
 #include "desk/password.h"
 #include "desk/reads.h"
 #include "desk/set_up.h"
@@ -150,6 +152,24 @@ std::vector<DemoPerson> people_of(desk::Desk& desk, const std::vector<desk::Depu
 }
 
 /// One hash for all of them: argon2 is slow on purpose, and everybody knows this password.
+/// The deputy whom a visitor plays has kept two answers of his own.
+void keep_templates(desk::Desk& desk) {
+  const desk::DeputyRow first = deputies_of(desk).front();
+  const PersonId id = desk.database.read([&](store::Connection& connection) {
+    return store::find_deputy(connection, first.code)->person;
+  });
+  const auto deputy = desk::load_person(desk, id);
+  constexpr std::pair<std::string_view, std::string_view> kOwn[] = {
+      {"接待日面谈",
+       "您好，这件事当面说更清楚。联络站下次开放日我在站里，欢迎您来；不方便的话，我上门。"},
+      {"谢谢提醒", "您好，谢谢您把这件事告诉我。我会跟到底，办好了告诉您。"}};
+  for (const auto& [title, text] : kOwn) {
+    const auto kept =
+        desk::keep_template(desk, *deputy, {{std::string(title)}, {std::string(text)}});
+    assert(kept);
+  }
+}
+
 void set_passwords(desk::Desk& desk) {
   const std::string hash = desk::hash_password(kDemoPassword);
   desk::written(desk.database.write([&](store::Connection& connection) {
@@ -170,6 +190,7 @@ std::string line(const std::string& who, const std::string& how) {
 bool fill(desk::Desk& desk, const std::optional<std::filesystem::path>& stories) {
   if (!desk::set_up_city(desk)) return false;
   set_passwords(desk);
+  keep_templates(desk);
   if (stories) play_stories(desk, read_stories(*stories), desk.now());
   return true;
 }

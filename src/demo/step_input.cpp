@@ -53,7 +53,10 @@ struct StepInput {
     return PassOnOffice{step.office, maybe(step.note)};
   }
   Input make(std::type_identity<PassOnHotline>) const {
-    return PassOnHotline{maybe(step.note), step.category, step.urgent};
+    return PassOnHotline{maybe(step.note), step.category, step.urgent, step.fill};
+  }
+  Input make(std::type_identity<CallNoted>) const {
+    return CallNoted{.text = text(), .at = {}, .order_number = meant.order, .order = {}};
   }
   Input make(std::type_identity<Rate>) const {
     return Rate{needed(step.score, "score"), maybe(step.comment)};

@@ -58,12 +58,13 @@ struct Step {
   std::optional<cases::Wording> wording;
   std::optional<rules::Difficulty> difficulty;
   std::optional<std::string> code;
+  std::optional<cases::Fill> fill;  // what the message left blank
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (after_hours, action, text, public_reply, note, unit, assisting, absences,
                        category, urgent, office, reason, bar_reason, record_kind, outcome, score,
                        comment, story, basis, leader, paper, title, answerable, in_days,
-                       working_days, deputy, wording, difficulty, code))
+                       working_days, deputy, wording, difficulty, code, fill))
 
 /// A suggestion that a deputy begins himself; `stories` are those whose messages led to it.
 struct OwnSuggestion {

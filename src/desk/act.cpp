@@ -23,9 +23,8 @@ Outcome take(const Desk& desk, store::Connection& connection, const Person& pers
   const Instant now = desk.now();
   cases::Surroundings around = surroundings_of(desk, connection, *standing, person);
   look_up(desk, connection, person, *standing, request.action, request.input, around);
-  const cases::Actor actor{*part, person.viewer.person, person.name};
-  const auto decision =
-      cases::decide(*standing, {request.action, actor, request.input}, around, now);
+  const auto decision = cases::decide(
+      *standing, {request.action, actor_of(*part, person), request.input}, around, now);
   if (!decision) return refused(decision.error(), version);
   store::use_attachments(connection, attachments_of(request.input), {request.kind, request.id});
   return finish(desk, connection, person, request.once, *decision, now);

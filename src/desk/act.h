@@ -34,8 +34,9 @@ struct Done {
   std::string number;
   std::int64_t version = 0;
   rules::State state{};
+  std::optional<std::string> receipt_code = {};  // of a message that was sent
 };
-BOOST_DESCRIBE_STRUCT(Done, (), (kind, id, number, version, state))
+BOOST_DESCRIBE_STRUCT(Done, (), (kind, id, number, version, state, receipt_code))
 
 /// Why nothing happened.
 struct Denied {

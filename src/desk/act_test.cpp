@@ -81,7 +81,7 @@ TEST_F(ActTest, PassingOnMakesTheOrderInTheSameTransaction) {
   EXPECT_EQ(order(made).note, "请尽快");
   EXPECT_EQ(order(made).category, Category::complaint);
   EXPECT_TRUE(order(made).urgent);
-  EXPECT_EQ(order(made).caller.resident_name, "张示例");
+  EXPECT_EQ(order(made).caller.resident, resident().viewer.person);
 }
 
 TEST_F(ActTest, TheOrderCarriesWhatTheResidentAddedSince) {

@@ -79,7 +79,7 @@ Once once_of(const Upload& upload) {
 }
 
 std::optional<Uploaded> card_before(store::Connection& connection, const Person& person,
-                                        const Once& once) {
+                                    const Once& once) {
   const auto earlier = find_earlier(connection, person, once);
   if (!earlier) return std::nullopt;
   if (!earlier->same) return Failure{std::string_view("idempotency_key_reused")};

@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "base/text2.h"
+#include "calendar/open_days.h"
 #include "cases/input_parts.h"
 #include "desk/labels.h"
 #include "desk/regulation_in_force.h"
@@ -46,10 +47,10 @@ struct StationRow {
   std::string name;
   std::string township;
   std::string address;
-  Text2s open_days;
+  calendar::OpenRule open;
   cases::Position position;
 };
-BOOST_DESCRIBE_STRUCT(StationRow, (), (code, name, township, address, open_days, position))
+BOOST_DESCRIBE_STRUCT(StationRow, (), (code, name, township, address, open, position))
 
 enum class UnitKind { department, county, township, utility };
 BOOST_DESCRIBE_ENUM(UnitKind, department, county, township, utility)
@@ -97,9 +98,17 @@ struct CityFile {
 BOOST_DESCRIBE_STRUCT(CityFile, (),
                       (name, code, notice, emergency, regions, stations, units, deputies, staff))
 
+/// What a deputy may say in the city's words; he changes them before he answers.
+struct TemplateRow {
+  Text2s title;
+  Text2s text;
+};
+BOOST_DESCRIBE_STRUCT(TemplateRow, (), (title, text))
+
 struct City {
   CityFile file;
   Labels labels;
+  std::vector<TemplateRow> templates;
   std::string outline;        // the counties' borders as GeoJSON, for maps
   std::string rulebook_toml;  // as installed, for who drafts the next version
   std::unique_ptr<RegulationInForce> in_force;

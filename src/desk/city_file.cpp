@@ -88,6 +88,9 @@ void check_references(const CityFile& city, const fs::path& file, Complaints& co
     if (!has(city.regions, &RegionRow::code, station.township))
       complaints.add(file, "station " + station.code + ": no region " + station.township);
   for (const StationRow& station : city.stations)
+    if (const std::string fault = calendar::fault_of(station.open); !fault.empty())
+      complaints.add(file, "station " + station.code + ": open: " + fault);
+  for (const StationRow& station : city.stations)
     if (!is_on_earth({station.position.lat, station.position.lng}))
       complaints.add(file, "station " + station.code + ": its position is not on the earth");
   for (const UnitRow& unit : city.units)
@@ -107,6 +110,13 @@ CityFile read_city_file(const fs::path& file, Complaints& complaints) {
   }
   check_references(*read, file, complaints);
   return *std::move(read);
+}
+
+std::vector<TemplateRow> read_templates(const fs::path& file, Complaints& complaints) {
+  auto read = read_json<std::vector<TemplateRow>>(text_of(file, complaints));
+  if (read) return *std::move(read);
+  complaints.add(file, read.error());
+  return {};
 }
 
 Labels read_labels(const fs::path& folder, Complaints& complaints) {
@@ -131,7 +141,8 @@ Result<City, std::string> read_city(const fs::path& folder, const std::string& n
                                     const std::string& rulebook) {
   Complaints complaints;
   City city{.file = read_city_file(folder / name / "city.json", complaints),
-            .labels = read_labels(folder / "labels", complaints)};
+            .labels = read_labels(folder / "labels", complaints),
+            .templates = read_templates(folder / name / "answer_templates.json", complaints)};
   city.outline = text_of(folder / name / "outline.json", complaints);
   const fs::path limits = folder / "limits" / (rulebook + ".toml");
   city.rulebook_toml = text_of(limits, complaints);

@@ -86,5 +86,15 @@ TEST_F(CityFileTest, AnUnknownCityHasNoFile) {
   EXPECT_THAT(city.error(), HasSubstr("can't be opened"));
 }
 
+TEST_F(CityFileTest, AnOpeningRuleThatCannotBeCountedIsRefused) {
+  replace("hengyang/city.json", R"("days": [10])", R"("days": [40])");
+  EXPECT_THAT(complaints(), HasSubstr("station S9P69H: open: days go from 1 to 31"));
+}
+
+TEST_F(CityFileTest, ATemplateInOneLanguageIsRefused) {
+  replace("hengyang/answer_templates.json", R"(, "en": "Received, first word")", "");
+  EXPECT_THAT(complaints(), HasSubstr("answer_templates.json: /0/title/en"));
+}
+
 }  // namespace
 }  // namespace mashang::desk

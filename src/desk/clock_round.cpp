@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "desk/clock_warnings.h"
+#include "desk/erasure.h"
 #include "desk/saving.h"
 #include "rules/clocks.h"
 #include "rules/lifecycle.h"
@@ -64,7 +65,7 @@ int run_clock_round(Desk& desk) {
     if (!changes->empty()) desk.tell(*changes);
     moved += changes->empty() ? 0 : 1;
   }
-  return moved + give_warnings(desk);
+  return moved + give_warnings(desk) + carry_out_erasures(desk);
 }
 
 }  // namespace mashang::desk

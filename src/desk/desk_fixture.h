@@ -32,8 +32,16 @@ inline CityFile sample_city_file() {
                   {"430406005", "示例街道", "430406"},
                   {"430422", "衡南县", "430400"},
                   {"430422111", "样例镇", "430422"}},
-      .stations = {{"S1", "示例街道联络站", "430406005", "示例路1号", {"每周三", "Wednesdays"}},
-                   {"S2", "样例镇联络站", "430422111", "样例路2号", {"逢圩日", "Market days"}}},
+      .stations = {{"S1",
+                    "示例街道联络站",
+                    "430406005",
+                    "示例路1号",
+                    {.weekdays = {{3}}, .from = "15:00", .to = "17:00"}},
+                   {"S2",
+                    "样例镇联络站",
+                    "430422111",
+                    "样例路2号",
+                    {.market = {{2, 5, 8}}, .from = "8:30", .to = "11:00", .any_day = true}}},
       .units = {{"交警支队", UnitKind::department, "430400"},
                 {"住建局", UnitKind::department, "430400"}},
       .deputies =
@@ -64,6 +72,7 @@ inline City make_sample_city() {
   static const std::vector<calendar::Notice> notices = calendar::shipped_notices();
   return City{.file = sample_city_file(),
               .labels = labels,
+              .templates = {{{"收到", "Received"}, {"您的留言收到了。", "Your message has come."}}},
               .rulebook_toml = rules::file_text("data/limits/hunan-hengyang-2022.toml"),
               .in_force = std::make_unique<RegulationInForce>(
                   Regulation(cases::shipped_rulebooks(), notices))};

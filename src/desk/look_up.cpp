@@ -65,6 +65,14 @@ struct Search {
       around.many_orders = many_orders(desk, connection, earlier.matter, 1);
   }
 
+  void look_up(cases::CallNoted& call) const {
+    if (call.order_number.empty()) return;
+    const auto id = store::find_order(connection, call.order_number);
+    const auto found = id ? store::load_order(connection, *id) : std::nullopt;
+    around.call_order_known = found && found->caller.deputy == person.viewer.deputy;
+    if (around.call_order_known) call.order = *id;
+  }
+
   void look_up(cases::Invited& invited) const {
     const auto deputy = store::find_deputy(connection, invited.code);
     around.signatory_known = deputy && deputy->status == rules::DeputyStatus::active;
@@ -97,6 +105,7 @@ void look_up(const Desk& desk, Connection& connection, const Person& person,
                  [&](cases::ReturnRequested& asked) { search.look_up(asked); },
                  [&](cases::Assisted& part) { search.look_up(part); },
                  [&](cases::Earlier& earlier) { search.look_up(earlier); },
+                 [&](cases::CallNoted& call) { search.look_up(call); },
                  [&](cases::Invited& invited) { search.look_up(invited); },
                  [&](cases::SignedJointly& with) { search.look_up(with); },
                  [&](cases::Wording& wording) { search.look_up(wording); },

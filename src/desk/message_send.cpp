@@ -4,8 +4,10 @@
 #include <cassert>
 
 #include "desk/once.h"
+#include "desk/receipt.h"
 #include "desk/saving.h"
 #include "rules/lifecycle.h"
+#include "store/account_store.h"
 #include "store/attachment_store.h"
 #include "store/case_store.h"
 #include "store/message_store.h"
@@ -32,8 +34,6 @@ std::optional<Addressee> find_addressee(store::Connection& connection, const std
 cases::Sender sender_of(const Person& resident, const Addressee& to, std::string number) {
   return {.number = std::move(number),
           .resident = resident.viewer.person,
-          .resident_name = resident.name,
-          .resident_phone = resident.phone,
           .deputy = to.deputy.id,
           .deputy_name = to.deputy.name,
           .deputy_code = to.deputy.code,
@@ -79,16 +79,30 @@ Result<cases::Decision, rules::Refusal> decide_sending(const Desk& desk,
                          draft.notice_version,
                          sender_of(resident, to, case_number(CaseKind::message, id, now)),
                          matter_of(connection, draft, to)};
-  const cases::Actor actor{resident.viewer.role, resident.viewer.person, resident.name};
-  return cases::decide(cases::blank_case(CaseKind::message, id), {rules::Action::send, actor, send},
+  return cases::decide(cases::blank_case(CaseKind::message, id),
+                       {rules::Action::send, actor_of(resident.viewer.role, resident), send},
                        look_up(desk, connection, resident, draft, to), now);
+}
+
+/// R72: a session is remembered for some seconds longer than the person is there.
+bool erased(store::Connection& connection, const Person& resident) {
+  const auto person = store::find_person(connection, resident.viewer.person);
+  return !person || person->disabled_at.has_value();
+}
+
+/// The code is worked out for every answer and never kept with one.
+Outcome with_receipt(store::Connection& connection, Outcome outcome) {
+  if (outcome.answer)
+    outcome.answer->receipt_code = receipt_code(receipt_secret(connection), outcome.answer->number);
+  return outcome;
 }
 
 Outcome take(const Desk& desk, store::Connection& connection, const Person& resident,
              const MessageDraft& draft, const Once& once) {
-  if (auto earlier = answered_before(connection, resident, once)) return *std::move(earlier);
+  if (auto earlier = answered_before(connection, resident, once))
+    return with_receipt(connection, *std::move(earlier));
   const auto to = find_addressee(connection, draft.deputy);
-  if (!to) return denied(Denied::Why::not_there);
+  if (!to || erased(connection, resident)) return denied(Denied::Why::not_there);
   const Instant now = desk.now();
   const auto decision = decide_sending(desk, connection, resident, draft, *to, now);
   if (!decision) return refused(decision.error(), 0);
@@ -96,7 +110,7 @@ Outcome take(const Desk& desk, store::Connection& connection, const Person& resi
   const std::int64_t id = cases::head_of(decision->after).id;
   store::use_attachments(connection, draft.attachments.value_or(std::vector<AttachmentId>{}),
                          {CaseKind::message, id});
-  return outcome;
+  return with_receipt(connection, std::move(outcome));
 }
 
 }  // namespace

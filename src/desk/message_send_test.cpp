@@ -42,7 +42,7 @@ TEST_F(MessageSendTest, TheMessageStandsAloneWithItsPeopleAndPlaces) {
   EXPECT_EQ(done.state, State::with_deputy);
   EXPECT_EQ(done.version, 1);
   const cases::Message kept = message({done.kind, done.id});
-  EXPECT_EQ(kept.sender.resident_name, "张示例");
+  EXPECT_EQ(kept.sender.resident, resident().viewer.person);
   EXPECT_EQ(kept.sender.deputy_name, "王试一");
   EXPECT_EQ(kept.sender.station_name, "示例街道联络站");
   EXPECT_EQ(kept.sender.region, "430406005");

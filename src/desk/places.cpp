@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/json.h"
 #include "store/reference_store.h"
 
 namespace mashang::desk {
@@ -13,12 +14,30 @@ using store::Connection;
 
 constexpr int kDeputiesOfStationMost = 100;
 
-/// The bilingual words of the opening days, and the position, stand in the city's file; the store
-/// has the Chinese words.
+constexpr std::size_t kNextOpenCount = 3;
+constexpr auto kNextOpenWithin = std::chrono::days{366};
+constexpr auto kStationDaysWithin = std::chrono::days{60};
+
+/// Checked when the city was read (city_file.cpp).
+calendar::OpenRule rule_of(const store::Station& station) {
+  auto rule = read_json<calendar::OpenRule>(station.open_rule);
+  if (!rule || !calendar::fault_of(*rule).empty())
+    throw store::Fault(store::FaultKind::broken_row,
+                       "The opening rule of station " + station.code + " can't be read.");
+  return *std::move(rule);
+}
+
+std::vector<calendar::OpenDay> open_days_of(const Desk& desk, const store::Station& station,
+                                            std::chrono::days within, std::size_t most) {
+  const Instant now = desk.now();
+  return calendar::open_days(rule_of(station), now, day_of(now) + within, most, desk.city.days());
+}
+
+/// The position stands in the city's file.
 StationRow row_of(const Desk& desk, const store::Station& station) {
   for (const StationRow& row : desk.city.file.stations)
     if (row.code == station.code) return row;
-  return {.open_days = {station.open_days, station.open_days}};
+  return {};
 }
 
 DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
@@ -35,7 +54,8 @@ StationCard station_card(const Desk& desk, Connection& connection, const store::
       .township = {station.township.code, station.township.name},
       .county = {station.county.code, station.county.name},
       .address = station.address,
-      .open_days = row.open_days,
+      .open_days = calendar::words_of(rule_of(station)),
+      .next_open = open_days_of(desk, station, kNextOpenWithin, kNextOpenCount),
       .position = row.position,
       .deputy_count = store::count_deputies(connection, station.id, rules::DeputyStatus::active)};
 }
@@ -104,6 +124,19 @@ std::vector<UnitCard> list_units(Desk& desk, std::string_view text) {
     for (const store::Unit& unit : store::list_units(connection, text))
       cards.push_back({unit.id, unit.name, unit.kind});
     return cards;
+  });
+}
+
+std::optional<std::vector<StationDay>> list_station_days(Desk& desk, const Person& person) {
+  using Found = std::optional<std::vector<StationDay>>;
+  return desk.database.read([&](Connection& connection) -> Found {
+    const auto station = store::find_station(connection, person.viewer.station);
+    if (!station) return std::nullopt;
+    std::vector<StationDay> days;
+    const auto most = std::size_t(kStationDaysWithin.count()) + 1;
+    for (const calendar::OpenDay& one : open_days_of(desk, *station, kStationDaysWithin, most))
+      days.push_back({one.day, one.from, one.to, {station->code, station->name}});
+    return days;
   });
 }
 

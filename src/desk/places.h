@@ -41,14 +41,15 @@ struct StationCard {
   NamedRegion county;
   std::string address;
   Text2s open_days;
+  std::vector<calendar::OpenDay> next_open;
   cases::Position position;
   std::int64_t deputy_count = 0;
   std::optional<std::int64_t> distance_m;           // where a place was asked from
   std::optional<std::vector<DeputyCard>> deputies;  // on a station's own page only
 };
 BOOST_DESCRIBE_STRUCT(StationCard, (),
-                      (code, name, township, county, address, open_days, position, deputy_count,
-                       distance_m, deputies))
+                      (code, name, township, county, address, open_days, next_open, position,
+                       deputy_count, distance_m, deputies))
 
 struct UnitCard {
   UnitId id;
@@ -73,6 +74,18 @@ std::optional<StationCard> show_station(Desk& desk, std::string_view code);
 std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search);
 std::optional<DeputyCard> show_deputy(Desk& desk, std::string_view code);
 std::vector<UnitCard> list_units(Desk& desk, std::string_view text);
+
+/// A day on which the person's own station is open.
+struct StationDay {
+  Day day;
+  std::string from;
+  std::string to;
+  NamedStation station;
+};
+BOOST_DESCRIBE_STRUCT(StationDay, (), (day, from, to, station))
+
+/// The open days of the next sixty; nothing for whoever belongs to no station.
+std::optional<std::vector<StationDay>> list_station_days(Desk& desk, const Person& person);
 
 /// Names for the header of a staff page.
 struct Affiliation {

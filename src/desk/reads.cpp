@@ -2,11 +2,17 @@
 #include "desk/reads.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "base/sha256.h"
 #include "desk/clock_warnings.h"
+#include "desk/receipt.h"
 #include "desk/saving.h"
+#include "rules/disclosure.h"
 #include "rules/lifecycle.h"
+#include "store/account_store.h"
 #include "store/case_store.h"
+#include "store/message_store.h"
 #include "store/order_store.h"
 #include "store/suggestion_store.h"
 
@@ -19,6 +25,8 @@ using store::Connection;
 /// A stream that was away longer than this reads its pages anew anyway.
 constexpr std::size_t kReplayMax = 1000;
 constexpr int kLinkedMax = 100;
+constexpr int kEarlierMost = 50;
+constexpr int kOwnMost = 10'000;
 
 /// The order that works on a message: where it was appended, the one that it joined (R16).
 std::optional<cases::Order> working_order(Connection& connection, MessageId message) {
@@ -76,6 +84,45 @@ void add_linked(CaseReading& reading, Connection& connection) {
   }
 }
 
+/// Who wrote it. A case without a resident has none.
+std::optional<Identity> resident_of(Connection& connection, const cases::Case& standing) {
+  const PersonId id = cases::parties_of(standing).resident;
+  const auto person = id ? store::find_person(connection, id) : std::nullopt;
+  if (!person) return std::nullopt;
+  return Identity{person->name, person->phone.value_or("")};
+}
+
+/// For lists: without timeline and options.
+CaseReading glimpse(Connection& connection, cases::Case standing, rules::Role part) {
+  CaseReading reading{.standing = std::move(standing), .part = part};
+  reading.resident = resident_of(connection, reading.standing);
+  if (const auto* message = std::get_if<cases::Message>(&reading.standing))
+    reading.order = working_order(connection, {message->head.id});
+  return reading;
+}
+
+/// Everything a page shows, to whoever has this part in the case.
+CaseReading read_whole(const Desk& desk, Connection& connection, cases::Case standing,
+                       rules::Role part, const Person& person) {
+  CaseReading reading{.standing = std::move(standing), .part = part};
+  const cases::CaseHead& head = cases::head_of(reading.standing);
+  add_linked(reading, connection);
+  reading.resident = resident_of(connection, reading.standing);
+  for (const AttachmentId one : attachments_of(reading.standing))
+    if (auto found = store::find_attachment(connection, one))
+      reading.attachments.push_back(*std::move(found));
+  reading.timeline = store::events_of(connection, head.kind, head.id);
+  reading.warnings = store::warnings_of(connection, head.kind, head.id);
+  reading.options =
+      cases::options_for(reading.standing, part,
+                         surroundings_of(desk, connection, reading.standing, person), desk.now());
+  const bool message = std::holds_alternative<cases::Message>(reading.standing);
+  if (message && rules::may_read(part, rules::Detail::receipt_code))
+    if (const auto secret = find_receipt_secret(connection))
+      reading.receipt_code = receipt_code(*secret, head.number);
+  return reading;
+}
+
 store::Sorting sorting_of(const rules::Queue& queue) {
   for (unsigned state = 0; state < rules::kStateCount; ++state)
     if (queue.states.has(rules::State(state)) && rules::is_open(rules::State(state)))
@@ -103,17 +150,55 @@ std::optional<CaseReading> read_case(Desk& desk, const Person& person, CaseKind 
     if (!standing) return std::nullopt;
     const auto part = rules::part_of(person.viewer, kind, cases::parties_of(*standing));
     if (!part) return std::nullopt;
-    CaseReading reading{.standing = *std::move(standing), .part = *part};
-    add_linked(reading, connection);
-    for (const AttachmentId one : attachments_of(reading.standing))
-      if (auto found = store::find_attachment(connection, one))
-        reading.attachments.push_back(*std::move(found));
-    reading.timeline = store::events_of(connection, kind, id);
-    reading.warnings = store::warnings_of(connection, kind, id);
-    reading.options =
-        cases::options_for(reading.standing, *part,
-                           surroundings_of(desk, connection, reading.standing, person), desk.now());
-    return reading;
+    return read_whole(desk, connection, *std::move(standing), *part, person);
+  });
+}
+
+std::optional<CaseReading> read_by_receipt(Desk& desk, std::string_view number,
+                                           std::string_view code) {
+  // Whose number it is makes no difference to what is done before the code is compared.
+  const std::string wanted = normal_number(number);
+  const std::string given = normal_code(code);
+  return desk.database.read([&](Connection& connection) -> std::optional<CaseReading> {
+    const auto secret = find_receipt_secret(connection);
+    const auto id = store::find_message(connection, wanted);
+    const bool right = secret && same_secret(given, receipt_code(*secret, wanted));
+    if (!right || !id) return std::nullopt;
+    auto message = store::load_message(connection, *id);
+    const Person nobody{.viewer = {.role = rules::Role::resident}};
+    return read_whole(desk, connection, *std::move(message), nobody.viewer.role, nobody);
+  });
+}
+
+std::optional<std::vector<CaseReading>> read_earlier(Desk& desk, const Person& person,
+                                                     MessageId message) {
+  using Found = std::optional<std::vector<CaseReading>>;
+  return desk.database.read([&](Connection& connection) -> Found {
+    const auto part = [&](const cases::Message& one) {
+      return rules::part_of(person.viewer, CaseKind::message, cases::parties_of(one));
+    };
+    const auto standing = store::load_message(connection, message);
+    if (!standing || !part(*standing)) return std::nullopt;
+    std::vector<CaseReading> earlier;
+    for (const MessageId id : store::messages_of_resident(connection, standing->sender.resident,
+                                                          message.value, kEarlierMost)) {
+      auto one = store::load_message(connection, id);
+      if (const auto his = part(*one)) earlier.push_back(glimpse(connection, *one, *his));
+    }
+    return earlier;
+  });
+}
+
+std::vector<CaseReading> read_own_messages(Desk& desk, const Person& person) {
+  return desk.database.read([&](Connection& connection) {
+    std::vector<CaseReading> own;
+    for (const MessageId id : store::messages_of_resident(
+             connection, person.viewer.person, std::numeric_limits<std::int64_t>::max(), kOwnMost))
+      if (auto message = store::load_message(connection, id))
+        own.push_back(
+            read_whole(desk, connection, *std::move(message), person.viewer.role, person));
+    std::ranges::reverse(own);
+    return own;
   });
 }
 
@@ -132,12 +217,8 @@ Listing list_queue(Desk& desk, const Person& person, const rules::Queue& queue,
       listing.next = places.back();
     }
     for (const store::QueuePlace& place : places)
-      if (auto standing = store::load_case(connection, queue.kind, place.id)) {
-        CaseReading reading{.standing = *std::move(standing), .part = *part};
-        if (const auto* message = std::get_if<cases::Message>(&reading.standing))
-          reading.order = working_order(connection, {message->head.id});
-        listing.cases.push_back(std::move(reading));
-      }
+      if (auto standing = store::load_case(connection, queue.kind, place.id))
+        listing.cases.push_back(glimpse(connection, *std::move(standing), *part));
     return listing;
   });
 }

@@ -29,6 +29,12 @@ using Attachment = store::Attachment;
 using AttachmentKind = store::AttachmentKind;
 using NumberedMessage = store::NumberedMessage;
 
+/// Who wrote it, from the row of the person: a case holds only his number (R72).
+struct Identity {
+  std::string name;
+  std::string phone;
+};
+
 struct CaseReading {
   cases::Case standing;
   rules::Role part{};  // the reader's in the case
@@ -44,6 +50,9 @@ struct CaseReading {
   std::optional<LinkedOrder> earlier = {};
   /// Of an order: the group of the same matter.
   std::vector<LinkedOrder> linked = {};
+  std::optional<Identity> resident = {};
+  /// Of a message: for whoever may read it.
+  std::optional<std::string> receipt_code = {};
   /// What goes along with it, in no order.
   std::vector<Attachment> attachments = {};
   /// R71, of a message: the state of the one it joins, and those who joined it.
@@ -54,6 +63,19 @@ struct CaseReading {
 /// The case with its history; nothing when there is none that this person may see.
 std::optional<CaseReading> read_case(Desk& desk, const Person& person, rules::CaseKind kind,
                                      std::int64_t id);
+
+/// The message with this number, for whoever holds its receipt code: what its resident may read of
+/// it. Nothing when number and code don't belong together.
+std::optional<CaseReading> read_by_receipt(Desk& desk, std::string_view number,
+                                           std::string_view code);
+
+/// Messages that the same resident wrote before this one and that the person may see, the latest
+/// first; nothing when he may not see this one.
+std::optional<std::vector<CaseReading>> read_earlier(Desk& desk, const Person& person,
+                                                     MessageId message);
+
+/// All messages of the person, oldest first, as he reads each.
+std::vector<CaseReading> read_own_messages(Desk& desk, const Person& person);
 
 /// A page of a queue, and where the next one starts.
 struct Listing {

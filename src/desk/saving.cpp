@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "cases/consequence.h"
 #include "desk/outgoing.h"
+#include "rules/disclosure.h"
 #include "rules/lifecycle.h"
 #include "rules/notices.h"
 #include "store/case_store.h"
@@ -177,6 +178,11 @@ std::string case_number(CaseKind kind, std::int64_t id, Instant now) {
 bool many_orders(const Desk& desk, store::Connection& connection, OrderId matter, int more) {
   const int most = desk.city.regulation().rulebooks.in_force(desk.now()).same_matter_orders_count;
   return store::count_orders_of_matter(connection, matter) + more >= most;
+}
+
+cases::Actor actor_of(rules::Role part, const Person& person) {
+  const bool named = rules::named_in_events(part);
+  return {part, person.viewer.person, named ? person.name : std::string()};
 }
 
 cases::Surroundings surroundings_of(const Desk& desk) {

@@ -15,6 +15,9 @@ namespace mashang::desk {
 std::vector<Change> save(const Desk& desk, store::Connection& connection,
                          const cases::Decision& decision, Instant now);
 
+/// Who acts, as the timeline keeps it: without the name of whoever may ask to be erased (R72).
+cases::Actor actor_of(rules::Role part, const Person& person);
+
 /// The surroundings of a case that is not there yet.
 cases::Surroundings surroundings_of(const Desk& desk);
 /// The surroundings of a stored case, before anything is handed in.

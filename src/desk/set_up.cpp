@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "base/json.h"
 #include "desk/password.h"
 #include "store/account_store.h"
 #include "store/reference_store.h"
@@ -35,7 +36,7 @@ void add_places(Connection& connection, const CityFile& city, Given& given) {
                                         .township = {.code = station.township},
                                         .county = {.code = parent_of(city, station.township)},
                                         .address = station.address,
-                                        .open_days = station.open_days.zh});
+                                        .open_rule = to_json(station.open)});
   for (const UnitRow& unit : city.units)
     given.units[unit.name] =
         store::add_unit(connection, {.name = unit.name,

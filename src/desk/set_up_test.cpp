@@ -28,7 +28,10 @@ TEST_F(SetUpTest, AStationShowsWhoServesAndNoNumbers) {
   const auto station = show_station(desk(), "S1");
   ASSERT_TRUE(station);
   EXPECT_EQ(station->county.name, "雁峰区");
-  EXPECT_EQ(station->open_days.en, "Wednesdays");
+  EXPECT_EQ(station->open_days.zh, "每周三 15:00—17:00");
+  EXPECT_EQ(station->open_days.en, "Wednesdays, 15:00 to 17:00");
+  ASSERT_EQ(station->next_open.size(), 3U);
+  EXPECT_EQ(format_day(station->next_open[0].day), "2026-11-25");
   EXPECT_EQ(station->deputy_count, 1);
   ASSERT_EQ(station->deputies->size(), 1U) << "the suspended one is left out";
   EXPECT_EQ(station->deputies->at(0).name, "王试一");
@@ -46,6 +49,16 @@ TEST_F(SetUpTest, StaffBelongWhereTheFileSays) {
   EXPECT_EQ(affiliation_of(desk(), staff("county-office")).region->name, "雁峰区");
   EXPECT_EQ(affiliation_of(desk(), staff("police")).unit->name, "交警支队");
   EXPECT_FALSE(affiliation_of(desk(), staff("reviewer")).unit);
+}
+
+TEST_F(SetUpTest, TheStationsDaysAreForWhoBelongsToIt) {
+  const auto clerk = list_station_days(desk(), staff("station"));
+  ASSERT_TRUE(clerk);
+  EXPECT_EQ(clerk->size(), 9U) << "Wednesdays until 23 January";
+  EXPECT_EQ(clerk->front().station.code, "S1");
+  EXPECT_EQ(list_station_days(desk(), deputy("D3"))->front().from, "8:30");
+  EXPECT_FALSE(list_station_days(desk(), resident()));
+  EXPECT_FALSE(list_station_days(desk(), staff("police")));
 }
 
 }  // namespace

@@ -146,7 +146,11 @@ std::string mask_phone(std::string_view phone) {
   return std::string(phone.substr(0, 3)) + "****" + std::string(phone.substr(phone.size() - 4));
 }
 
-std::string mask_name(std::string_view name) { return std::string(utf8_prefix(name, 1)) + "*"; }
+std::string mask_name(std::string_view name) {
+  // R72: what stands in place of an erased name hides nothing and should be read.
+  if (name == kErasedName) return std::string(name);
+  return std::string(utf8_prefix(name, 1)) + "*";
+}
 
 Result<SentCode, SignInRefusal> send_code(Desk& desk, std::string_view typed) {
   const auto phone = normal_phone(typed);
@@ -245,6 +249,13 @@ void Sessions::sign_out(std::string_view token) {
   const std::lock_guard lock(mutex_);
   ++sign_outs_;
   remembered_.erase(std::string(token));
+}
+
+void Sessions::forget(PersonId person) {
+  const std::lock_guard lock(mutex_);
+  ++sign_outs_;
+  std::erase_if(remembered_,
+                [&](const auto& one) { return one.second.session.person.viewer.person == person; });
 }
 
 }  // namespace mashang::desk

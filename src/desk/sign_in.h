@@ -17,6 +17,9 @@ namespace mashang::desk {
 std::optional<std::string> normal_phone(std::string_view typed);
 /// "154****0001".
 std::string mask_phone(std::string_view phone);
+/// What the name of an erased person is replaced by (R72).
+inline constexpr std::string_view kErasedName = "已注销";
+
 /// "张*": R70.
 std::string mask_name(std::string_view name);
 
@@ -68,6 +71,8 @@ class Sessions {
 
   std::optional<Session> find(std::string_view token);
   void sign_out(std::string_view token);
+  /// What is remembered of the person is read anew: his name changed, or he is no longer there.
+  void forget(PersonId person);
 
  private:
   struct Remembered {

@@ -33,6 +33,10 @@ struct BodyOf<cases::Assisted> {
   using Type = cases::Words;
 };
 template <>
+struct BodyOf<cases::CallNoted> {
+  using Type = cases::NoteCall;
+};
+template <>
 struct BodyOf<cases::Earlier> {
   using Type = cases::NameEarlier;
 };
@@ -66,6 +70,9 @@ cases::Input input_of(typename BodyOf<Kept>::Type body) {
     return cases::ReturnRequested{std::move(body), ""};
   else if constexpr (std::same_as<Kept, cases::Assisted>)
     return cases::Assisted{body.text};
+  else if constexpr (std::same_as<Kept, cases::CallNoted>)
+    return cases::CallNoted{
+        body.text, body.at, body.order_number ? body.order_number->value : std::string(), {}};
   else if constexpr (std::same_as<Kept, cases::Earlier>)
     return cases::Earlier{.number = body.order.value, .note = body.note};
   else if constexpr (std::same_as<Kept, cases::Invited>)

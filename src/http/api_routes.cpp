@@ -15,6 +15,9 @@ void add_api_routes(RouteTable& table, App& app) {
   add_order_routes(table, app);
   add_suggestion_routes(table, app);
   add_action_routes(table, app);
+  add_receipt_routes(table, app);
+  add_own_data_routes(table, app);
+  add_duty_routes(table, app);
   add_live_routes(table, app);
   add_admin_routes(table, app);
   add_notice_routes(table, app);

@@ -42,6 +42,9 @@ struct App {
   // A whole village or a hall of the hotline signs in from one address, two requests a person.
   RateLimiter sign_in_by_client{{.burst = 100, .each = std::chrono::seconds(1)}};
   RateLimiter wrong_by_account{{.burst = 8, .each = std::chrono::seconds(30)}};
+  // Nobody follows many messages at once; and a code is not guessed from however many addresses.
+  RateLimiter look_ups_by_client{{.burst = 20, .each = std::chrono::seconds(3)}};
+  RateLimiter wrong_look_ups{{.burst = 8, .each = std::chrono::seconds(60)}};
   RateLimiter acts_by_person{{.burst = 60, .each = std::chrono::milliseconds(200)}, 100'000};
   OneAtATime media = {};  // recordings and videos are cleaned here
 };
@@ -79,6 +82,9 @@ void add_matter_routes(RouteTable& table, App& app);
 void add_order_routes(RouteTable& table, App& app);
 void add_suggestion_routes(RouteTable& table, App& app);
 void add_action_routes(RouteTable& table, App& app);
+void add_receipt_routes(RouteTable& table, App& app);
+void add_own_data_routes(RouteTable& table, App& app);
+void add_duty_routes(RouteTable& table, App& app);
 void add_live_routes(RouteTable& table, App& app);
 void add_admin_routes(RouteTable& table, App& app);
 void add_notice_routes(RouteTable& table, App& app);

@@ -50,6 +50,23 @@ Response list_cases(App& app, const Request& request, const desk::Session& sessi
   return json(200, page);
 }
 
+struct EarlierMessages {
+  std::vector<MessageCard> items;
+};
+BOOST_DESCRIBE_STRUCT(EarlierMessages, (), (items))
+
+Response list_earlier(App& app, const Request& request, const desk::Session& session) {
+  const auto id = request.id();
+  const auto earlier =
+      id ? desk::read_earlier(app.desk, session.person, MessageId{*id}) : std::nullopt;
+  if (!earlier) return refuse(request, "not_there");
+  EarlierMessages list;
+  for (const desk::CaseReading& reading : *earlier)
+    list.items.push_back(
+        message_card({app.desk, session.person, app.desk.now(), reading.part}, reading));
+  return json(200, list);
+}
+
 std::string view_text(App& app, const desk::Person& person, const desk::CaseReading& reading) {
   const Glance glance{app.desk, person, app.desk.now(), reading.part};
   return std::visit(
@@ -207,6 +224,15 @@ void add_message_routes(RouteTable& table, App& app) {
              .doc = {.tag = "messages",
                      .summary = "A message with its timeline, clocks and possible actions",
                      .response = &json::shape_of<MessageView>(),
+                     .statuses = {200, 401, 404}}});
+  table.add({.pattern = "/api/v1/messages/{id}/earlier",
+             .handler = for_person(app,
+                                   [&app](const Request& request, const desk::Session& session) {
+                                     return list_earlier(app, request, session);
+                                   }),
+             .doc = {.tag = "messages",
+                     .summary = "What the same resident wrote before and the viewer may see",
+                     .response = &json::shape_of<EarlierMessages>(),
                      .statuses = {200, 401, 404}}});
 }
 

@@ -61,6 +61,19 @@ constexpr auto kApiProblems = std::to_array<ApiProblem>({
   {"range_beyond", 416, {"请求的范围超出文件大小。", "The range lies beyond the end of the file."}},
   {"bad_position", 400, {"位置参数无效，请先写纬度、后写经度，如26.9,112.6。", "The position is not valid. Write it as latitude,longitude."}},
   {"file_missing", 422, {"请在file一栏放入文件。", "Put the file into the field `file`."}},
+  {"no_such_receipt", 404,
+   {"没有查到。请核对留言编号和查询码；查询码在提交留言后的回执上。",
+    "Nothing was found. Please check the message's number and its code; both stand on the receipt you got when you sent it."}},
+  {"too_many_look_ups", 429, {"查询次数过多，请稍后再试。", "Too many look-ups. Please wait a moment."}},
+  {"identity_of_office", 403,
+   {"您的姓名和手机号因职务登记，请联系所在单位或系统管理员更改。",
+    "Your name and number are registered with your office. Please ask it, or the administrator, to change them."}},
+  {"too_many_templates", 409,
+   {"常用语最多保存50条，请先删除不用的。",
+    "At most 50 templates are kept. Please remove one you no longer need."}},
+  {"bad_period", 400,
+   {"请写明起止日期，如from=2026-01-01&to=2026-12-31，最长五年。",
+    "Give the first and the last day, as in from=2026-01-01&to=2026-12-31; at most five years."}},
   {"bad_step", 422, {"只能前进1 hour、1 day或1 working day。", "The clock moves by 1 hour, 1 day or 1 working day."}},
 });
 // clang-format on
@@ -105,8 +118,7 @@ Response faster(App& app, const Request& request, const desk::Person& person, co
   Problem problem = problem_of("faster");
   const auto reading = desk::read_case(app.desk, person, key.kind, key.id);
   if (!reading) return refuse(request, "not_there");
-  std::vector<TimelineEntry> entries =
-      timeline_of({app.desk, person, app.desk.now()}, reading->timeline);
+  std::vector<TimelineEntry> entries = timeline_of({app.desk, person, app.desk.now()}, *reading);
   std::erase_if(entries, [&](const TimelineEntry& entry) { return entry.version <= seen_version; });
   problem.version = cases::head_of(reading->standing).version;
   problem.changes = to_json(entries);

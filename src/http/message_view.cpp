@@ -14,12 +14,6 @@ DeputyView deputy_view(const cases::Message& message) {
   return {message.sender.deputy_code, message.sender.deputy_name, std::nullopt};
 }
 
-MaskedPerson resident_view(const Glance& glance, const cases::Message& message) {
-  const bool own = rules::may_read(glance.part, Detail::own_name);
-  return {own ? message.sender.resident_name : desk::mask_name(message.sender.resident_name),
-          desk::mask_phone(message.sender.resident_phone)};
-}
-
 std::vector<AdditionView> additions_of(const desk::CaseReading& reading,
                                        const cases::Message& message) {
   std::vector<AdditionView> views;
@@ -47,6 +41,18 @@ std::optional<LinkedOrder> linked_order(const Glance& glance, const desk::CaseRe
                      order.head.state,
                      text_or_none(order.work.unit_name),
                      next_due_of(order.head, glance.now)};
+}
+
+/// What he wrote down of his calls is between the desks; that he called, everybody sees.
+std::vector<CallNoteView> call_notes_of(const Glance& glance, const cases::Message& message) {
+  std::vector<CallNoteView> views;
+  if (!rules::may_read(glance.part, Detail::notes_between_desks)) return views;
+  for (const cases::CallNote& note : message.call_notes) {
+    CallNoteView view{.text = note.text, .at = note.at};
+    if (note.order) view.order = NotedOrder{note.order, note.order_number};
+    views.push_back(std::move(view));
+  }
+  return views;
 }
 
 /// R7: the result goes by way of the deputy; the resident reads it when the deputy passes it on.
@@ -94,7 +100,7 @@ MessageCard message_card(const Glance& glance, const desk::CaseReading& reading)
           .state = message.head.state,
           .title = std::string(utf8_prefix(message.content.what.value, kTitleLengthMax)),
           .deputy = deputy_view(message),
-          .resident = resident_view(glance, message).name,
+          .resident = resident_view(glance, reading).name,
           .created_at = message.head.created_at,
           .updated_at = message.head.updated_at,
           .holder = holder_of(glance, reading),
@@ -107,6 +113,7 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
   return {.kind = message.head.kind,
           .id = message.head.id,
           .number = message.head.number,
+          .receipt_code = reading.receipt_code,
           .version = message.head.version,
           .state = message.head.state,
           .created_at = message.head.created_at,
@@ -115,10 +122,11 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .position = message.position,
           .deputy = deputy_view(message),
           .station = {message.sender.station_code, message.sender.station_name},
-          .resident = resident_view(glance, message),
+          .resident = resident_view(glance, reading),
           .holder = holder_of(glance, reading),
           .supplements = additions_of(reading, message),
           .answers = answers_of(message),
+          .call_notes = call_notes_of(glance, message),
           .result = visible_result(glance, message),
           .rejection = visible_rejection(glance, message),
           .rating = message.rating,
@@ -129,8 +137,31 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .joins = joins_of(glance, reading),
           .joined = joined_of(glance, reading),
           .clocks = clocks_of(glance, reading),
-          .timeline = timeline_of(glance, reading.timeline),
+          .timeline = timeline_of(glance, reading),
           .actions = actions_of(glance, reading)};
+}
+
+MaskedPerson resident_view(const Glance& glance, const desk::CaseReading& reading) {
+  const desk::Identity resident = reading.resident.value_or(desk::Identity{});
+  const bool own = rules::may_read(glance.part, Detail::own_name);
+  return {own ? resident.name : desk::mask_name(resident.name), desk::mask_phone(resident.phone)};
+}
+
+FollowedMessage followed_message(const Glance& glance, const desk::CaseReading& reading) {
+  const auto& message = std::get<cases::Message>(reading.standing);
+  FollowedMessage view{.number = message.head.number,
+                       .state = message.head.state,
+                       .state_text = glance.desk.city.labels.of("state", message.head.state),
+                       .deputy = deputy_view(message),
+                       .created_at = message.head.created_at,
+                       .holder = holder_of(glance, reading),
+                       .next_due = next_due_of(message.head, glance.now),
+                       .rejection = visible_rejection(glance, message)};
+  for (const cases::Answer& answer : message.answers)
+    view.answers.push_back({answer.text, answer.by, answer.at});
+  for (const desk::TimelineRow& row : reading.timeline)
+    view.timeline.push_back({row.event.at, nameless_sentence(glance.desk.city, row.event)});
+  return view;
 }
 
 }  // namespace mashang::http

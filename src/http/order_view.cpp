@@ -1,6 +1,5 @@
 // An order as the hotline, its unit or its deputy sees it.
 #include "calendar/due.h"
-#include "desk/sign_in.h"
 #include "http/views.h"
 #include "rules/disclosure.h"
 
@@ -17,10 +16,9 @@ NamedCode region_view(const Glance& glance, const cases::Order& order) {
 }
 
 /// R70: the unit complained of never learns who wrote; it speaks with the deputy.
-std::optional<MaskedPerson> resident_view(const Glance& glance, const cases::Order& order) {
+std::optional<MaskedPerson> caller_view(const Glance& glance, const desk::CaseReading& reading) {
   if (!rules::may_read(glance.part, rules::Detail::caller)) return std::nullopt;
-  return MaskedPerson{desk::mask_name(order.caller.resident_name),
-                      desk::mask_phone(order.caller.resident_phone)};
+  return resident_view(glance, reading);
 }
 
 std::vector<AddendumView> addenda_of(const desk::CaseReading& reading, const cases::Order& order) {
@@ -137,7 +135,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .urgent = order.urgent,
       .deputy = {order.caller.deputy_code, order.caller.deputy_name, std::nullopt},
       .station = {order.caller.station_code, order.caller.station_name},
-      .resident = resident_view(glance, order),
+      .resident = caller_view(glance, reading),
       .message = message_link(glance, order),
       .deputy_note = text_or_none(order.note),
       .holder = holder_of(glance, reading),
@@ -159,7 +157,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .addenda = addenda_of(reading, order),
       .suggestions = suggestions_of(glance, reading),
       .clocks = clocks_of(glance, reading),
-      .timeline = timeline_of(glance, reading.timeline),
+      .timeline = timeline_of(glance, reading),
       .actions = actions_of(glance, reading)};
 }
 

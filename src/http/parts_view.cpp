@@ -72,13 +72,24 @@ ClockView clock_view(const Glance& glance, const desk::CaseReading& reading,
   return view;
 }
 
-ActorView actor_view(const Glance& glance, const cases::Actor& actor) {
+/// R72: the event holds no resident's name; it is read with the case, from the row of the person.
+ActorView actor_view(const Glance& glance, const desk::CaseReading& reading,
+                     const cases::Actor& actor) {
+  const bool named = rules::named_in_events(actor.role);
+  const std::string name = named ? actor.name : reading.resident.value_or(desk::Identity{}).name;
   switch (rules::naming_of(actor.role, glance.part)) {
-    case rules::Naming::by_name: return {actor.role, actor.name};
-    case rules::Naming::masked: return {actor.role, desk::mask_name(actor.name)};
+    case rules::Naming::by_name: return {actor.role, name};
+    case rules::Naming::masked: return {actor.role, desk::mask_name(name)};
     case rules::Naming::by_office: break;
   }
   return {actor.role, glance.desk.city.labels.of("role", actor.role).zh};
+}
+
+/// "{actor} answered", filled in.
+Text2s sentence_of(const desk::City& city, rules::Action action, const Text2s& who) {
+  const Text2s text = city.labels.of("done", action);
+  return {desk::fill_in({text.zh, ""}, "actor", who.zh).zh,
+          desk::fill_in({"", text.en}, "actor", who.en).en};
 }
 
 std::optional<std::string> text_of(const std::optional<cases::Prose>& prose) {
@@ -92,6 +103,7 @@ std::optional<std::string> note_between_desks(const Event& event) {
           [](const cases::Note& note) { return text_of(note.note); },
           [](const cases::PassOnOffice& pass) { return text_of(pass.note); },
           [](const cases::PassOnHotline& pass) { return text_of(pass.note); },
+          [](const cases::CallNoted& call) { return std::optional(call.text.value); },
           [](const cases::Dispatched& to) { return text_of(to.note); },
           [](const cases::Referred& to) { return text_of(to.note); },
           [](const cases::CallBack& call) { return text_of(call.note); },
@@ -139,15 +151,14 @@ std::optional<std::string> note_of(const Glance& glance, const Event& event) {
   return words_to_people(event);
 }
 
-TimelineEntry entry_of(const Glance& glance, const desk::TimelineRow& row) {
+TimelineEntry entry_of(const Glance& glance, const desk::CaseReading& reading,
+                       const desk::TimelineRow& row) {
   const Event& event = row.event;
-  const ActorView actor = actor_view(glance, event.actor);
+  const ActorView actor = actor_view(glance, reading, event.actor);
   const Text2s role = glance.desk.city.labels.of("role", event.actor.role);
-  Text2s text = glance.desk.city.labels.of("done", event.action);
   const bool office = rules::speaks_for_office(event.actor.role);
   const Text2s who{office ? role.zh : actor.name, office ? role.en : actor.name};
-  text = {desk::fill_in({text.zh, ""}, "actor", who.zh).zh,
-          desk::fill_in({"", text.en}, "actor", who.en).en};
+  const Text2s text = sentence_of(glance.desk.city, event.action, who);
   return {row.seq,    event.version, event.at, event.action,          actor,
           event.from, event.to,      text,     note_of(glance, event)};
 }
@@ -183,11 +194,18 @@ std::optional<DueView> next_due_of(const cases::CaseHead& head, Instant now) {
   return DueView{run->clock, run->due_at, calendar::due_words(run->due_at), late};
 }
 
-std::vector<TimelineEntry> timeline_of(const Glance& glance,
-                                       const std::vector<desk::TimelineRow>& rows) {
+std::vector<TimelineEntry> timeline_of(const Glance& glance, const desk::CaseReading& reading) {
   std::vector<TimelineEntry> entries;
-  for (const desk::TimelineRow& row : rows) entries.push_back(entry_of(glance, row));
+  for (const desk::TimelineRow& row : reading.timeline)
+    entries.push_back(entry_of(glance, reading, row));
   return entries;
+}
+
+Text2s nameless_sentence(const desk::City& city, const cases::Event& event) {
+  const Text2s role = city.labels.of("role", event.actor.role);
+  const bool named =
+      rules::named_in_events(event.actor.role) && !rules::speaks_for_office(event.actor.role);
+  return sentence_of(city, event.action, named ? Text2s{event.actor.name, event.actor.name} : role);
 }
 
 std::vector<ActionView> actions_of(const Glance& glance, const desk::CaseReading& reading) {

@@ -81,7 +81,7 @@ SuggestionView suggestion_view(const Glance& glance, const desk::CaseReading& re
           .replies = replies_of(glance, suggestion),
           .evaluations = suggestion.evaluations,
           .clocks = clocks_of(glance, reading),
-          .timeline = timeline_of(glance, reading.timeline),
+          .timeline = timeline_of(glance, reading),
           .actions = actions_of(glance, reading)};
 }
 

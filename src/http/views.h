@@ -207,6 +207,20 @@ struct LinkedSuggestion {
 BOOST_DESCRIBE_STRUCT(LinkedSuggestion, (),
                       (id, number, state, title, holder, next_due, reply, reply_code))
 
+/// A call to the hotline that the deputy noted.
+struct NotedOrder {
+  std::optional<OrderId> id;
+  std::string number;
+};
+BOOST_DESCRIBE_STRUCT(NotedOrder, (), (id, number))
+
+struct CallNoteView {
+  std::string text;
+  Instant at;
+  std::optional<NotedOrder> order;
+};
+BOOST_DESCRIBE_STRUCT(CallNoteView, (), (text, at, order))
+
 /// R71: the matter that was joined. Its number is for the deputy and the station, and its title as
 /// it was then; the resident who joined learns where it stands.
 struct JoinsView {
@@ -251,6 +265,7 @@ struct MessageView {
   rules::CaseKind kind{};
   std::int64_t id = 0;
   std::string number;
+  std::optional<std::string> receipt_code;
   std::int64_t version = 0;
   rules::State state{};
   Instant created_at;
@@ -263,6 +278,7 @@ struct MessageView {
   HolderView holder;
   std::vector<AdditionView> supplements;
   std::vector<AnswerView> answers;
+  std::vector<CallNoteView> call_notes;
   std::optional<cases::ResultBack> result;
   std::optional<RejectionView> rejection;
   std::optional<cases::Rating> rating;
@@ -276,10 +292,10 @@ struct MessageView {
   std::vector<ActionView> actions;
 };
 BOOST_DESCRIBE_STRUCT(MessageView, (),
-                      (kind, id, number, version, state, created_at, content, attachments, position,
-                       deputy, station, resident, holder, supplements, answers, result, rejection,
-                       rating, order, suggestions, public_title, joins, joined, clocks, timeline,
-                       actions))
+                      (kind, id, number, receipt_code, version, state, created_at, content,
+                       attachments, position, deputy, station, resident, holder, supplements,
+                       answers, call_notes, result, rejection, rating, order, suggestions,
+                       public_title, joins, joined, clocks, timeline, actions))
 
 struct OrderCard {
   std::int64_t id = 0;
@@ -471,6 +487,36 @@ BOOST_DESCRIBE_STRUCT(SuggestionView, (),
                        turned_back, difficulty, holder, work, replies, evaluations, clocks,
                        timeline, actions))
 
+/// What the holder of a receipt code reads: nothing that the resident wrote, and not who he is.
+struct FollowedAnswer {
+  std::string text;
+  std::string by;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(FollowedAnswer, (), (text, by, at))
+
+struct FollowedStep {
+  Instant at;
+  Text2s text;
+};
+BOOST_DESCRIBE_STRUCT(FollowedStep, (), (at, text))
+
+struct FollowedMessage {
+  std::string number;
+  rules::State state{};
+  Text2s state_text;
+  DeputyView deputy;
+  Instant created_at;
+  HolderView holder;
+  std::optional<DueView> next_due;
+  std::vector<FollowedAnswer> answers;
+  std::vector<FollowedStep> timeline;
+  std::optional<RejectionView> rejection;
+};
+BOOST_DESCRIBE_STRUCT(FollowedMessage, (),
+                      (number, state, state_text, deputy, created_at, holder, next_due, answers,
+                       timeline, rejection))
+
 /// Who looks, as what, at what time, on which desk.
 struct Glance {
   const desk::Desk& desk;
@@ -481,13 +527,17 @@ struct Glance {
 
 MessageCard message_card(const Glance& glance, const desk::CaseReading& reading);
 MessageView message_view(const Glance& glance, const desk::CaseReading& reading);
+FollowedMessage followed_message(const Glance& glance, const desk::CaseReading& reading);
+/// R70: the resident as this reader may know him.
+MaskedPerson resident_view(const Glance& glance, const desk::CaseReading& reading);
 OrderCard order_card(const Glance& glance, const desk::CaseReading& reading);
 OrderView order_view(const Glance& glance, const desk::CaseReading& reading);
 SuggestionCard suggestion_card(const Glance& glance, const desk::CaseReading& reading);
 SuggestionView suggestion_view(const Glance& glance, const desk::CaseReading& reading);
 
-std::vector<TimelineEntry> timeline_of(const Glance& glance,
-                                       const std::vector<desk::TimelineRow>& rows);
+std::vector<TimelineEntry> timeline_of(const Glance& glance, const desk::CaseReading& reading);
+/// One sentence of the timeline for whoever is not to learn any resident's name.
+Text2s nameless_sentence(const desk::City& city, const cases::Event& event);
 std::vector<ClockView> clocks_of(const Glance& glance, const desk::CaseReading& reading);
 std::vector<ActionView> actions_of(const Glance& glance, const desk::CaseReading& reading);
 std::optional<DueView> next_due_of(const cases::CaseHead& head, Instant now);

@@ -18,6 +18,7 @@ enum class Detail {
   result_on_its_way,    // a result before the deputy has passed it on
   other_orders,         // orders of other persons on the same matter
   drafts,               // a suggestion before it was filed
+  receipt_code,         // R72: by which a message is followed without signing in
   rejection,            // the hotline's reasons, which the deputy explains to the resident
   neighbours,           // who joined a matter, and which matter was joined, by their numbers
 };
@@ -43,6 +44,7 @@ inline constexpr auto kDisclosures = [] {
       {Detail::other_orders, reviewer | callback | supervisor | unit | assisting_unit,
        law::jinan_32},
       {Detail::drafts, deputies | reviewer, law::deputies_law_36},
+      {Detail::receipt_code, resident, law::jinan_32},
       {Detail::rejection, staff | deputies, law::way_back},
       {Detail::neighbours, deputy | station, law::neighbours},
   });
@@ -67,6 +69,10 @@ constexpr Naming naming_of(Role actor, Role reader) {
     default: return may_read(reader, Detail::staff_names) ? Naming::by_name : Naming::by_office;
   }
 }
+
+/// R72, R73: events are kept for good, so none holds the name of a person who may ask to be erased;
+/// it stands in the row of the person alone and is read from there.
+constexpr bool named_in_events(Role actor) { return !owns_identity(actor); }
 
 /// Residents and deputies speak for themselves; everybody else for the office he works in.
 constexpr bool speaks_for_office(Role actor) {

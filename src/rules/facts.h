@@ -73,6 +73,9 @@ struct Facts {
   bool signatory_known = true;
   bool head_signed = true;
   bool reply_coded = true;
+  bool call_plausible = true;
+  bool call_order_known = true;
+  bool fill_left_blank = true;
 };
 
 }  // namespace mashang::rules

@@ -25,6 +25,9 @@ enum class Guard : std::uint8_t {
   title_general,
   published,
   other_office,
+  call_plausible,
+  call_order_known,
+  fill_left_blank,
   look_overdue,
   tell_overdue,
   relay_overdue,
@@ -83,7 +86,8 @@ BOOST_DESCRIBE_ENUM_BEGIN(Guard)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Guard, deputy_active, deputy_serving,
                            deputy_gone, notice_accepted, attachments_usable, not_looked_before,
                            nobody_acted, not_rated_before, joinable, title_general, published,
-                           other_office, look_overdue, tell_overdue, relay_overdue, rated_satisfied,
+                           other_office, call_plausible, call_order_known, fill_left_blank,
+                           look_overdue, tell_overdue, relay_overdue, rated_satisfied,
                            rating_window_over, supplement_window_over, needs_handling,
                            needs_no_dispatch, is_consultation, earlier_known, earlier_open,
                            earlier_answered, other_order_known, not_head_of_group, other_matter,
@@ -102,14 +106,20 @@ BOOST_DESCRIBE_ENUM_END(Guard)
 
 /// A set of guards, all of which must hold; written `a & b` in the tables.
 struct Guards {
-  std::uint64_t bits = 0;
+  std::array<std::uint64_t, 2> bits{};
 
   constexpr Guards() = default;
-  constexpr Guards(Guard guard) : bits(std::uint64_t{1} << unsigned(guard)) {}
-  constexpr bool has(Guard guard) const { return (bits & Guards(guard).bits) != 0; }
+  constexpr Guards(Guard guard) {
+    bits[unsigned(guard) / 64] = std::uint64_t{1} << (unsigned(guard) % 64);
+  }
+  constexpr bool has(Guard guard) const {
+    return ((bits[unsigned(guard) / 64] >> (unsigned(guard) % 64)) & 1) != 0;
+  }
+  constexpr bool empty() const { return bits[0] == 0 && bits[1] == 0; }
 };
 constexpr Guards operator&(Guards left, Guards right) {
-  left.bits |= right.bits;
+  left.bits[0] |= right.bits[0];
+  left.bits[1] |= right.bits[1];
   return left;
 }
 constexpr Guards operator&(Guard left, Guard right) { return Guards(left) & Guards(right); }
@@ -160,6 +170,15 @@ inline constexpr auto kGuards = std::to_array<GuardRule>({
   { Guard::other_office, [](const Facts& f) { return !(f.held_by_county && f.to_county) && !(f.held_by_city && f.to_city); },
     {"留言已在这一级联络机构，请选择另一级。",
      "The message is with the liaison office of that level already. Choose the other one."}, law::passing_on },
+  { Guard::call_plausible, [](const Facts& f) { return f.call_plausible; },
+    {"通话时间须在收到留言之后、现在之前。",
+     "The call must lie after the message came and not in the future."}, law::follow },
+  { Guard::call_order_known, [](const Facts& f) { return f.call_order_known; },
+    {"没有找到这份工单，或者它不是以您的名义办理的。请核对工单编号，或者先不填编号。",
+     "There is no such order, or it is not one of yours. Please check its number, or leave it out."}, law::follow },
+  { Guard::fill_left_blank, [](const Facts& f) { return f.fill_left_blank; },
+    {"群众已经写明的内容保持原样，不能代填；您知道的其他情况请写在备注里。",
+     "What the resident wrote stays as it is. Please put what else you know into the note."}, law::passing_on },
   { Guard::look_overdue, [](const Facts& f) { return f.look_overdue; },
     {"查看时限未到。",
      "The time to look at it is not over yet."}, law::reminders },

@@ -8,27 +8,10 @@
 namespace mashang::rules {
 namespace {
 
-/// Sets the facts so that this guard holds, or does not.
-void make(Facts& facts, Guard guard, bool holds) {
+/// Of an order or a suggestion. A guard that is in neither list can't be made to hold, and whatever
+/// asks for it fails below.
+void make_of_units(Facts& facts, Guard guard, bool holds) {
   switch (guard) {
-    case Guard::deputy_active: facts.deputy_active = holds; return;
-    case Guard::deputy_serving: facts.deputy_gone = !holds; return;
-    case Guard::deputy_gone: facts.deputy_gone = holds; return;
-    case Guard::notice_accepted: facts.notice_current = holds; return;
-    case Guard::attachments_usable: facts.attachments_usable = holds; return;
-    case Guard::not_looked_before: facts.looked_before = !holds; return;
-    case Guard::nobody_acted: facts.acted_before = !holds; return;
-    case Guard::not_rated_before: facts.rated_before = !holds; return;
-    case Guard::joinable: facts.joinable = holds; return;
-    case Guard::title_general: facts.title_general = holds; return;
-    case Guard::published: facts.published = holds; return;
-    case Guard::other_office: facts.held_by_county = facts.to_county = !holds; return;
-    case Guard::look_overdue: facts.look_overdue = holds; return;
-    case Guard::tell_overdue: facts.tell_overdue = holds; return;
-    case Guard::relay_overdue: facts.relay_overdue = holds; return;
-    case Guard::rated_satisfied: facts.rated_satisfied = holds; return;
-    case Guard::rating_window_over: facts.rating_window_over = holds; return;
-    case Guard::supplement_window_over: facts.supplement_window_over = holds; return;
     case Guard::needs_handling: facts.category_handled = holds; return;
     case Guard::needs_no_dispatch: facts.record_without_dispatch = holds; return;
     case Guard::is_consultation: facts.category_consultation = holds; return;
@@ -77,6 +60,35 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::evaluated_dissatisfied: facts.evaluated_dissatisfied = holds; return;
     case Guard::promise_open: facts.promise_open = holds; return;
     case Guard::no_promise_open: facts.promise_open = !holds; return;
+    default: return;
+  }
+}
+
+/// Sets the facts so that this guard holds, or does not.
+void make(Facts& facts, Guard guard, bool holds) {
+  switch (guard) {
+    case Guard::deputy_active: facts.deputy_active = holds; return;
+    case Guard::deputy_serving: facts.deputy_gone = !holds; return;
+    case Guard::deputy_gone: facts.deputy_gone = holds; return;
+    case Guard::notice_accepted: facts.notice_current = holds; return;
+    case Guard::attachments_usable: facts.attachments_usable = holds; return;
+    case Guard::not_looked_before: facts.looked_before = !holds; return;
+    case Guard::nobody_acted: facts.acted_before = !holds; return;
+    case Guard::not_rated_before: facts.rated_before = !holds; return;
+    case Guard::joinable: facts.joinable = holds; return;
+    case Guard::title_general: facts.title_general = holds; return;
+    case Guard::published: facts.published = holds; return;
+    case Guard::other_office: facts.held_by_county = facts.to_county = !holds; return;
+    case Guard::look_overdue: facts.look_overdue = holds; return;
+    case Guard::tell_overdue: facts.tell_overdue = holds; return;
+    case Guard::relay_overdue: facts.relay_overdue = holds; return;
+    case Guard::rated_satisfied: facts.rated_satisfied = holds; return;
+    case Guard::rating_window_over: facts.rating_window_over = holds; return;
+    case Guard::supplement_window_over: facts.supplement_window_over = holds; return;
+    case Guard::call_plausible: facts.call_plausible = holds; return;
+    case Guard::call_order_known: facts.call_order_known = holds; return;
+    case Guard::fill_left_blank: facts.fill_left_blank = holds; return;
+    default: return make_of_units(facts, guard, holds);
   }
 }
 

@@ -36,7 +36,7 @@ std::string cell(Lifecycle rows, State state, Role role, Action action) {
   const Transition* row = find(rows, state, action);
   if (row == nullptr) return "-";
   if (!row->who.has(role)) return "x";
-  return row->when.bits == 0 ? "may" : "may, if";
+  return row->when.empty() ? "may" : "may, if";
 }
 
 /// Wide enough for the action's name and a blank.

@@ -15,6 +15,7 @@ inline constexpr auto kMessageLifecycle = [] {
   // The deputy acts, or the message leaves him: both clocks that wait for his look stop.
   constexpr Clocks looked = stop(look_limit) + stop(tell_limit);
   constexpr Clocks waited = stop(supplement_window);
+  constexpr Guards call_noted = call_plausible & call_order_known;
   constexpr Clocks relayed = stop(relay_limit);
   constexpr Clocks at_station = start(station_limit), left_station = stop(station_limit);
   constexpr Clocks at_office = start(office_limit), left_office = stop(office_limit);
@@ -34,7 +35,8 @@ inline constexpr auto kMessageLifecycle = [] {
                                                         asked_back,   looked + start(supplement_window), law::deputy_duties },
   { with_deputy,  pass_on_station, deputy,         always,             with_station, looked + at_station, law::passing_on },
   { with_deputy,  pass_on_office,  deputy,         always,             with_office,  looked + at_office, law::passing_on },
-  { with_deputy,  pass_on_hotline, deputy,         always,             at_hotline,   looked, law::passing_on },
+  { with_deputy,  pass_on_hotline, deputy,         fill_left_blank,    at_hotline,   looked, law::passing_on },
+  { with_deputy,  note_call,       deputy,         call_noted,         with_deputy,  looked, law::follow },
   { asked_back,   supplement,      resident,       attachments_usable, with_deputy,  waited + start(look_limit), law::deputy_duties },
   { asked_back,   withdraw,        resident,       nobody_acted,       withdrawn,    waited, law::withdrawal },
   { asked_back,   answer,          deputy,         always,             answered,     waited + start(rating_window), law::deputy_duties },
@@ -43,12 +45,12 @@ inline constexpr auto kMessageLifecycle = [] {
   // With the station or a liaison office (R5): their answer goes to the deputy, who answers the resident.
   { with_station, answer,          station,        deputy_serving,     result_back,  left_station + start(relay_limit), law::way_back },
   { with_station, pass_on_office,  station,        always,             with_office,  left_station + at_office, law::passing_on },
-  { with_station, pass_on_hotline, station,        always,             at_hotline,   left_station, law::passing_on },
+  { with_station, pass_on_hotline, station,        fill_left_blank,    at_hotline,   left_station, law::passing_on },
   { with_station, give_back,       station,        deputy_serving,     with_deputy,  left_station + start(look_limit), law::passing_on },
   { with_office,  answer,          liaison_office, always,             result_back,  left_office + start(relay_limit), law::way_back },
   { with_office,  pass_on_office,  liaison_office, other_office,       with_office,  left_office + at_office, law::passing_on },
   { with_office,  pass_on_station, liaison_office, always,             with_station, left_office + at_station, law::passing_on },
-  { with_office,  pass_on_hotline, liaison_office, always,             at_hotline,   left_office, law::passing_on },
+  { with_office,  pass_on_hotline, liaison_office, fill_left_blank,    at_hotline,   left_office, law::passing_on },
   { with_office,  give_back,       liaison_office, always,             with_deputy,  left_office + start(look_limit), law::passing_on },
 
   // At the hotline (R6): the order's end comes back to the deputy, as a result or as a reasoned rejection.
@@ -75,6 +77,8 @@ inline constexpr auto kMessageLifecycle = [] {
   // Following (R4): the deputy may comment wherever the message is; it moves nothing (Deputies Law 31).
   in_each({with_deputy, asked_back, with_station, with_office, result_back, answered}, comment, deputy, always, none, law::follow),
   in_each({at_hotline}, comment, deputy, always, none, law::deputies_law_31),
+  // He called the hotline himself and notes it; that moves nothing either, but he has acted.
+  in_each({asked_back, with_station, with_office, at_hotline, result_back, answered}, note_call, deputy, call_noted, none, law::follow),
   // Shown to neighbours (R71), so that they may join: in words that the deputy or his station approved.
   in_each({with_deputy, asked_back, with_station, with_office, at_hotline, result_back, answered},
           publish, deputy | station, title_general, none, law::neighbours),

@@ -32,6 +32,7 @@ inline constexpr auto kNotices = [] {
       {message, Action::hand_to_station, station},
       {message, Action::pass_on_office, liaison_office},
       {message, Action::pass_on_hotline, resident},
+      {message, Action::note_call, resident},
       {message, Action::give_back, deputy},
       {message, Action::take_rejection, deputy},
       {message, Action::take_back, deputy},

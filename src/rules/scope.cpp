@@ -72,4 +72,12 @@ bool may_see(const Viewer& viewer, CaseKind kind, const Parties& parties) {
   return part_of(viewer, kind, parties).has_value();
 }
 
+bool may_see_record(const Viewer& viewer, const Parties& parties) {
+  for (const RecordSight& sight : kRecordSights) {
+    const std::string own = whose(sight.by, viewer);
+    if (sight.who == viewer.role && !own.empty() && own == whose(sight.by, parties)) return true;
+  }
+  return false;
+}
+
 }  // namespace mashang::rules

@@ -86,6 +86,10 @@ constexpr bool administers(Role account) { return account == Role::administrator
 /// Who may print what hangs on the doors: everybody who works for the city or is a deputy.
 constexpr bool prints_posters(Role account) { return account != Role::resident; }
 
+/// R72: whose name and number are his own, to be corrected and erased when he asks for it. Deputies
+/// and staff are known by their office, which keeps both.
+constexpr bool owns_identity(Role account) { return account == Role::resident; }
+
 /// The person who looks: what the account says of him, and nothing of the case.
 struct Viewer {
   Role role = Role::resident;
@@ -119,5 +123,18 @@ std::vector<std::string> whose_all(Tie tie, const Parties& parties);
 std::optional<Role> part_of(const Viewer& viewer, CaseKind kind, const Parties& parties);
 
 bool may_see(const Viewer& viewer, CaseKind kind, const Parties& parties);
+
+/// R62: who may see a deputy's duty record: he himself, his station, and the liaison offices above
+/// it.
+struct RecordSight {
+  Role who;
+  Tie by;
+};
+inline constexpr auto kRecordSights = std::to_array<RecordSight>({
+    {Role::deputy, Tie::addressed},
+    {Role::station, Tie::of_station},
+    {Role::liaison_office, Tie::passed_to_office},
+});
+bool may_see_record(const Viewer& viewer, const Parties& parties);
 
 }  // namespace mashang::rules

@@ -125,5 +125,18 @@ TEST(Sight, AUnitSeesTheOrderAndNotTheMessage) {
   EXPECT_FALSE(may_see(unit, CaseKind::message, kParties));
 }
 
+TEST(Scope, ADutyRecordIsTheDeputysHisStationsAndTheOfficesAboveIt) {
+  const auto sees = [](Viewer viewer) { return may_see_record(viewer, kParties); };
+  EXPECT_TRUE(sees({.role = Role::deputy, .deputy = {12}}));
+  EXPECT_TRUE(sees({.role = Role::station, .station = {13}}));
+  EXPECT_TRUE(sees({.role = Role::liaison_office, .region = "430422"}));
+  EXPECT_FALSE(sees({.role = Role::deputy, .deputy = {92}, .station = {13}}));
+  EXPECT_FALSE(sees({.role = Role::station, .station = {93}}));
+  EXPECT_FALSE(sees({.role = Role::liaison_office, .region = "430426"}));
+  EXPECT_FALSE(sees({.role = Role::liaison_office}));
+  EXPECT_FALSE(sees({.role = Role::resident, .person = {11}}));
+  EXPECT_FALSE(sees({.role = Role::supervisor}));
+}
+
 }  // namespace
 }  // namespace mashang::rules

@@ -52,6 +52,17 @@ void set_password_hash(Connection& connection, PersonId id, std::string_view has
   connection.run("update person set password_hash = $2 where id = $1", id, hash);
 }
 
+void set_person_name(Connection& connection, PersonId id, std::string_view name) {
+  connection.run("update person set name = $2 where id = $1", id, name);
+}
+
+void erase_person(Connection& connection, PersonId id, std::string_view name_left, Instant now) {
+  connection.run(
+      "update person set name = $2, phone = null, login = null, password_hash = null,"
+      " disabled_at = $3 where id = $1",
+      id, name_left, now);
+}
+
 void disable_person(Connection& connection, PersonId id, Instant now) {
   connection.run("update person set disabled_at = $2 where id = $1 and disabled_at is null", id,
                  now);

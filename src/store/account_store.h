@@ -28,6 +28,9 @@ std::optional<Person> find_person_by_login(Connection& connection, std::string_v
 std::optional<Person> find_person_by_phone(Connection& connection, rules::Role role,
                                            std::string_view phone);
 void set_password_hash(Connection& connection, PersonId id, std::string_view hash);
+void set_person_name(Connection& connection, PersonId id, std::string_view name);
+/// R72: takes away who it was; the row stays, because the timeline names it by its number.
+void erase_person(Connection& connection, PersonId id, std::string_view name_left, Instant now);
 void disable_person(Connection& connection, PersonId id, Instant now);
 
 }  // namespace mashang::store

@@ -41,7 +41,7 @@ inline SampleCity SampleCity::build(Connection& c) {
   add_region(c, township);
   SampleCity city;
   city.station =
-      add_station(c, {{}, "S1", "示例街道代表联络站", township, county, "示例路1号", "每月5日"});
+      add_station(c, {{}, "S1", "示例街道代表联络站", township, county, "示例路1号", "{}"});
   city.unit = add_unit(c, {{}, "市住建局", "department", "430400"});
   city.resident = add_person(c, sample_person(rules::Role::resident, "张示例", "15400000001"));
   city.deputy_person = add_person(c, sample_person(rules::Role::deputy, "王试一", "15400000002"));
@@ -120,8 +120,6 @@ inline cases::Content sample_content() {
 inline cases::Sender sample_sender(const SampleCity& city, std::string number) {
   return {.number = std::move(number),
           .resident = city.resident,
-          .resident_name = "张示例",
-          .resident_phone = "15400000001",
           .deputy = city.deputy,
           .deputy_name = "王试一",
           .deputy_code = "D1",

@@ -102,6 +102,21 @@ bool update_message(Connection& connection, const cases::Message& message, std::
              to_json(message)) == 1;
 }
 
+std::vector<MessageId> messages_of_resident(Connection& connection, PersonId resident,
+                                            std::int64_t before, int limit) {
+  return connection.all(
+      "select id from message where resident_id = $1 and id < $2 order by id desc limit $3",
+      [](Row& row) { return row.take<MessageId>(); }, resident, before, limit);
+}
+
+std::vector<rules::State> states_of_resident(Connection& connection, PersonId resident) {
+  return connection.all(
+      "select state from message where resident_id = $1"
+      " union select o.state from message m join orders o on o.message_id = m.id"
+      " where m.resident_id = $1",
+      [](Row& row) { return row.take<rules::State>(); }, resident);
+}
+
 std::vector<MessageId> published_messages(Connection& connection, StationId station, int limit) {
   return connection.all(
       "select id from message where station_id = $1 and published = 1"

@@ -18,6 +18,13 @@ void insert_message(Connection& connection, const cases::Message& message);
 [[nodiscard]] bool update_message(Connection& connection, const cases::Message& message,
                                   std::int64_t version);
 
+/// The resident's messages before that one, the latest first.
+std::vector<MessageId> messages_of_resident(Connection& connection, PersonId resident,
+                                            std::int64_t before, int limit);
+
+/// The states of all that goes back to the resident: his messages and the orders they became.
+std::vector<rules::State> states_of_resident(Connection& connection, PersonId resident);
+
 /// R71: what neighbours of a station may join, newest first.
 std::vector<MessageId> published_messages(Connection& connection, StationId station, int limit);
 

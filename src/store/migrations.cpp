@@ -21,7 +21,8 @@ create table station (
   township text not null references region (code),
   county text not null references region (code),
   address text not null,
-  open_days text not null
+  -- When somebody is there: a rule as JSON (calendar/open_days.h).
+  open_rule text not null
 );
 create index station_of_county on station (county, code);
 create table unit (
@@ -57,6 +58,26 @@ create table deputy (
   about text not null
 );
 create index deputy_of_station on deputy (station_id, code);
+
+-- R72: what people asked about their own data, and when it was done. Names are not kept here.
+create table data_request (
+  id integer primary key,
+  person_id bigint not null references person (id),
+  kind text not null,
+  asked_at bigint not null,
+  done_at bigint
+);
+create index data_request_open on data_request (id) where done_at is null;
+create index data_request_of_person on data_request (person_id, id);
+-- What a deputy likes to say, in his own words; the city's own stand in its data.
+create table answer_template (
+  id integer primary key,
+  deputy_id bigint not null references deputy (id),
+  title text not null,
+  text text not null,
+  created_at bigint not null
+);
+create index answer_template_of_deputy on answer_template (deputy_id, id);
 
 -- Signing in. Of tokens and codes only the hash is kept: whoever reads the file can't use them.
 create table session (

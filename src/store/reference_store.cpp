@@ -15,7 +15,7 @@ Region read_region(Row& row) {
 
 constexpr std::string_view kSelectStation =
     "select s.id, s.code, s.name, t.code, t.name, t.parent, c.code, c.name, c.parent, s.address,"
-    " s.open_days from station s join region t on t.code = s.township"
+    " s.open_rule from station s join region t on t.code = s.township"
     " join region c on c.code = s.county where ";
 
 Station read_station(Row& row) {
@@ -25,7 +25,7 @@ Station read_station(Row& row) {
           .township = read_region(row),
           .county = read_region(row),
           .address = row.take<std::string>(),
-          .open_days = row.take<std::string>()};
+          .open_rule = row.take<std::string>()};
 }
 
 Unit read_unit(Row& row) {
@@ -91,10 +91,10 @@ std::optional<Region> find_region(Connection& connection, std::string_view code)
 
 StationId add_station(Connection& connection, const Station& station) {
   return *connection.value<StationId>(
-      "insert into station (code, name, township, county, address, open_days)"
+      "insert into station (code, name, township, county, address, open_rule)"
       " values ($1, $2, $3, $4, $5, $6) returning id",
       station.code, station.name, station.township.code, station.county.code, station.address,
-      station.open_days);
+      station.open_rule);
 }
 
 std::optional<Station> find_station(Connection& connection, StationId id) {

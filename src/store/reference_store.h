@@ -22,7 +22,7 @@ struct Station {
   Region township;
   Region county;
   std::string address;
-  std::string open_days;
+  std::string open_rule;  // JSON (calendar/open_days.h)
 };
 
 struct Unit {

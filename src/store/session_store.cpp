@@ -40,6 +40,13 @@ std::optional<Session> find_session(Connection& connection, std::string_view tok
       read_session, token_hash, now);
 }
 
+std::vector<Session> sessions_of(Connection& connection, PersonId person, Instant now) {
+  return connection.all(
+      "select token_hash, person_id, csrf, created_at, seen_at, expires_at from session"
+      " where person_id = $1 and expires_at > $2 order by created_at desc",
+      read_session, person, now);
+}
+
 void end_session(Connection& connection, std::string_view token_hash) {
   connection.run("delete from session where token_hash = $1", token_hash);
 }
@@ -67,6 +74,10 @@ std::optional<SignInCode> find_sign_in_code(Connection& connection, std::string_
       "select phone, code_hash, sent_at, expires_at, tries, hour_started_at, sent_in_hour"
       " from sign_in_code where phone = $1",
       read_code, phone);
+}
+
+void forget_sign_in_code(Connection& connection, std::string_view phone) {
+  connection.run("delete from sign_in_code where phone = $1", phone);
 }
 
 void count_try(Connection& connection, std::string_view phone) {

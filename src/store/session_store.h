@@ -2,6 +2,8 @@
 // of tokens and codes are kept. How long and how often is decided by the desk.
 #pragma once
 
+#include <vector>
+
 #include "store/connection.h"
 
 namespace mashang::store {
@@ -19,6 +21,8 @@ void add_session(Connection& connection, const Session& session);
 /// Nothing when there is none, or when it has run out at `now`.
 std::optional<Session> find_session(Connection& connection, std::string_view token_hash,
                                     Instant now);
+/// Those that have not run out, the latest first.
+std::vector<Session> sessions_of(Connection& connection, PersonId person, Instant now);
 void end_session(Connection& connection, std::string_view token_hash);
 void end_sessions_of(Connection& connection, PersonId person);
 /// Forgets what has run out; says how many sessions that were.
@@ -37,6 +41,7 @@ struct SignInCode {
 /// Replaces the code of that phone.
 void put_sign_in_code(Connection& connection, const SignInCode& code);
 std::optional<SignInCode> find_sign_in_code(Connection& connection, std::string_view phone);
+void forget_sign_in_code(Connection& connection, std::string_view phone);
 void count_try(Connection& connection, std::string_view phone);
 /// The row stays, as it counts what was sent; but no code opens anything with it any more.
 void use_up_code(Connection& connection, std::string_view phone);

@@ -76,6 +76,21 @@ describe('messages', () => {
     const ref = await messageIn(server, cast, 'with_office')
     return actOn(cast, 'liaison_office', ref, 'office-pass', { office: 'county' })
   })
+  guard('call_plausible', 'a call before the message came', async (cast) => {
+    const ref = await messageIn(server, cast, 'with_deputy')
+    return actOn(cast, 'deputy', ref, 'call-notes', { text: '已打12345。', at: '2020-01-01T09:00:00+08:00' })
+  })
+  guard('call_order_known', "another deputy's order", async (cast) => {
+    const other = await signInCast(server, 1)
+    const order = await other.reviewer.sees(await orderIn(server, other, 'submitted'))
+    const ref = await messageIn(server, cast, 'with_deputy')
+    return actOn(cast, 'deputy', ref, 'call-notes', { text: '已打12345。', order_number: order.number })
+  })
+  guard('fill_left_blank', 'what the resident wrote himself', async (cast) => {
+    const body = draft(cast.deputy, { content: { where: '示例村', when: '昨晚', what: '路灯坏了。', ask: '请修好。' } })
+    const ref = made(await cast.resident.post('/api/v1/messages', body))
+    return actOn(cast, 'deputy', ref, 'hotline-pass', { fill: { when: '上周' } })
+  })
   guard('deputy_gone', 'the station answers for one who serves', async (cast) => {
     const ref = await messageIn(server, cast, 'with_station')
     return actOn(cast, 'station', ref, 'station-answer')

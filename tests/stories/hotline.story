@@ -38,3 +38,12 @@ story  A review that takes too long shows as late                       # R6, ou
 given  2026-11-20 16:00  an order for help, submitted
 2026-11-24 00:01  time      passes                 ok  order submitted  review_limit late
 2026-11-24 09:00  reviewer  accept help            ok  accepted         review_limit late
+
+story  The deputy fills in what the message left blank                  # R6
+given  2026-11-24 09:00  a message
+2026-11-24 09:30  deputy    pass_on_hotline fills_when  ok  at_hotline  order submitted
+
+story  What the resident wrote is not overwritten                       # R6
+2026-11-24 09:00  resident  send says_when              ok  with_deputy
+2026-11-24 09:30  deputy    pass_on_hotline fills_when  no  fill_left_blank
+2026-11-24 09:31  deputy    pass_on_hotline             ok  at_hotline  order submitted

@@ -176,7 +176,12 @@ struct Fill {
   void operator()(Supplement& to) const { to.text = words(chance); }
   void operator()(Publish& to) const { to.title = {"老街路灯夜间不亮"}; }
   void operator()(PassOnOffice& to) const { to.office = any<rules::OfficeLevel>(chance); }
-  void operator()(PassOnHotline& to) const { to.urgent = chance.one_in(10); }
+  void operator()(PassOnHotline& to) const {
+    to.urgent = chance.one_in(10);
+    // No message of the simulation says when it happened (message_of).
+    if (chance.one_in(6)) to.fill.emplace().when = Line{"近一周"};
+  }
+  void operator()(CallNoted& to) const { to.text = words(chance); }
   void operator()(Rejection& to) const {
     to.reason = any<rules::Reason>(chance);
     to.text = words(chance);
@@ -242,8 +247,6 @@ Send message_of(const Person& resident, const City& city, DeputyId deputy, Chanc
           .notice_version = "2026-1",
           .sender = {.number = {},
                      .resident = resident.viewer.person,
-                     .resident_name = resident.name,
-                     .resident_phone = "19400000001",
                      .deputy = deputy,
                      .deputy_name = to.name,
                      .deputy_code = to.code,

@@ -7,7 +7,7 @@ export interface components {
             urgent: boolean;
         };
         /** @enum {string} */
-        Action: "send" | "look" | "answer" | "answer_for_deputy" | "ask_for_more" | "supplement" | "stop_waiting" | "comment" | "publish" | "unpublish" | "pass_on_station" | "pass_on_office" | "pass_on_hotline" | "hand_to_station" | "give_back" | "relay" | "rate" | "ask_again" | "remind" | "tell_station" | "take_rejection" | "take_result" | "take_back" | "submit" | "accept" | "reject" | "record" | "answer_on_line" | "append" | "tell_result" | "take_addition" | "escalate" | "link" | "change_category" | "dispatch" | "sign_for" | "request_extension" | "grant_extension" | "refuse_extension" | "reply" | "promise" | "call_back" | "unit_call_back" | "dispute" | "redo" | "supervise" | "open_supervision" | "fall_under_supervision" | "raise_supervision" | "lift_supervision" | "close_unreached" | "archive" | "draft" | "propose" | "adopt" | "decline" | "revise" | "invite" | "sign_jointly" | "file" | "turn_back" | "enroll" | "refer" | "reply_formally" | "evaluate" | "redo_formally" | "settle" | "hold_to_promise" | "withdraw" | "request_return" | "grant_return" | "refuse_return" | "assist" | "report_progress" | "recount" | "close" | "close_by_time";
+        Action: "send" | "look" | "answer" | "answer_for_deputy" | "ask_for_more" | "supplement" | "stop_waiting" | "comment" | "note_call" | "pass_on_station" | "pass_on_office" | "pass_on_hotline" | "hand_to_station" | "give_back" | "relay" | "rate" | "ask_again" | "remind" | "tell_station" | "take_rejection" | "take_result" | "take_back" | "submit" | "accept" | "reject" | "record" | "answer_on_line" | "append" | "tell_result" | "take_addition" | "escalate" | "link" | "change_category" | "dispatch" | "sign_for" | "request_extension" | "grant_extension" | "refuse_extension" | "reply" | "promise" | "call_back" | "unit_call_back" | "dispute" | "redo" | "supervise" | "open_supervision" | "fall_under_supervision" | "raise_supervision" | "lift_supervision" | "close_unreached" | "archive" | "draft" | "propose" | "adopt" | "decline" | "revise" | "invite" | "sign_jointly" | "file" | "turn_back" | "enroll" | "refer" | "reply_formally" | "evaluate" | "redo_formally" | "settle" | "hold_to_promise" | "withdraw" | "request_return" | "grant_return" | "refuse_return" | "assist" | "report_progress" | "recount" | "close" | "close_by_time";
         ActionView: {
             action: components["schemas"]["Action"];
             allowed: boolean;
@@ -20,10 +20,10 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        AddendumView: {
+        Addendum: {
             /** Format: date-time */
             at: string;
-            attachments: components["schemas"]["AttachmentView"][];
+            attachments: number[];
             content: components["schemas"]["Content"];
             number: string;
             order: number;
@@ -31,7 +31,7 @@ export interface components {
         AdditionView: {
             /** Format: date-time */
             at: string;
-            attachments: components["schemas"]["AttachmentView"][];
+            attachments: number[];
             by: components["schemas"]["Role"];
             text: string;
         };
@@ -65,21 +65,14 @@ export interface components {
             unit: number;
         };
         AttachmentCard: {
-            height?: number;
+            height: number;
             id: number;
-            kind: components["schemas"]["AttachmentKind"];
             media_type: string;
-            seconds?: number;
             size: number;
-            width?: number;
+            width: number;
         };
-        /** @enum {string} */
-        AttachmentKind: "photo" | "audio" | "video";
         AttachmentView: {
             id: number;
-            kind: components["schemas"]["AttachmentKind"];
-            media_type: string;
-            seconds?: number;
         };
         /** @enum {string} */
         Audience: "clerk" | "leader" | "supervisor";
@@ -113,6 +106,12 @@ export interface components {
         CallBack: {
             note?: string;
             outcome: components["schemas"]["Outcome"];
+        };
+        CallNoteView: {
+            /** Format: date-time */
+            at: string;
+            order?: components["schemas"]["NotedOrder"];
+            text: string;
         };
         /** @enum {string} */
         CaseKind: "message" | "order" | "suggestion";
@@ -193,12 +192,17 @@ export interface components {
             where: string;
             who?: string;
         };
+        Correction: {
+            name: string;
+        };
         CountText: {
             basis: components["schemas"]["BasisText"];
             code: string;
             count: number;
             label: components["schemas"]["Text2"];
         };
+        /** @enum {string} */
+        DataRequestKind: "correction" | "erasure";
         DayNote: {
             /** Format: date */
             day: string;
@@ -230,6 +234,7 @@ export interface components {
             id: number;
             kind: components["schemas"]["CaseKind"];
             number: string;
+            receipt_code?: string;
             state: components["schemas"]["State"];
             version: number;
         };
@@ -248,16 +253,47 @@ export interface components {
             due_text: components["schemas"]["Text2"];
             late: boolean;
         };
+        DutyCase: {
+            id: number;
+            kind: components["schemas"]["CaseKind"];
+            number: string;
+        };
+        DutyFigure: {
+            average_hours?: number;
+            cases: components["schemas"]["DutyCase"][];
+            code: string;
+            count?: number;
+            label: components["schemas"]["Text2"];
+            median_hours?: number;
+            value: components["schemas"]["Text2"];
+        };
+        DutyRecord: {
+            deputy: components["schemas"]["DeputyCard"];
+            figures: components["schemas"]["DutyFigure"][];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
         EarlierDispatch: {
             /** Format: date-time */
             dispatched_at: string;
             receipt?: components["schemas"]["Receipt"];
             unit_name: string;
         };
+        EarlierMessages: {
+            items: components["schemas"]["MessageCard"][];
+        };
         EmergencyNumber: {
             number: string;
             text: components["schemas"]["Text2"];
         };
+        ErasureAnswer: {
+            state: components["schemas"]["ErasureState"];
+            text: components["schemas"]["Text2"];
+        };
+        /** @enum {string} */
+        ErasureState: "erased" | "locked";
         Escalated: {
             order: number;
             order_number: string;
@@ -269,6 +305,15 @@ export interface components {
             comment: string;
             reply: number;
             score: components["schemas"]["Score"];
+        };
+        Export: {
+            /** Format: date-time */
+            exported_at: string;
+            messages: components["schemas"]["MessageView"][];
+            person: components["schemas"]["OwnPerson"];
+            requests: components["schemas"]["OwnRequest"][];
+            sessions: components["schemas"]["OwnSession"][];
+            templates: components["schemas"]["OwnTemplate"][];
         };
         Extension: {
             /** Format: date-time */
@@ -290,6 +335,35 @@ export interface components {
             late_count: number;
             run_count: number;
             would_be_late_count: number;
+        };
+        Fill: {
+            before?: string;
+            when?: string;
+            who?: string;
+        };
+        FollowedAnswer: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            text: string;
+        };
+        FollowedMessage: {
+            answers: components["schemas"]["FollowedAnswer"][];
+            /** Format: date-time */
+            created_at: string;
+            deputy: components["schemas"]["DeputyView"];
+            holder: components["schemas"]["HolderView"];
+            next_due?: components["schemas"]["DueView"];
+            number: string;
+            rejection?: components["schemas"]["RejectionView"];
+            state: components["schemas"]["State"];
+            state_text: components["schemas"]["Text2"];
+            timeline: components["schemas"]["FollowedStep"][];
+        };
+        FollowedStep: {
+            /** Format: date-time */
+            at: string;
+            text: components["schemas"]["Text2"];
         };
         FormalReplyView: {
             absences?: string;
@@ -335,16 +409,6 @@ export interface components {
         };
         Invite: {
             deputy: string;
-        };
-        JoinedView: {
-            count: number;
-            messages: components["schemas"]["NumberedMessageView"][];
-        };
-        JoinsView: {
-            id?: number;
-            number?: string;
-            state?: components["schemas"]["State"];
-            title: string;
         };
         JointSignatory: {
             code: string;
@@ -400,6 +464,10 @@ export interface components {
             state: components["schemas"]["State"];
             title: string;
         };
+        LookUp: {
+            code: string;
+            number: string;
+        };
         /** @enum {string} */
         Mark: "half" | "four_fifths" | "overdue";
         MarkView: {
@@ -411,18 +479,6 @@ export interface components {
         MaskedPerson: {
             name: string;
             phone: string;
-        };
-        MatterCard: {
-            distance_m?: number;
-            id: number;
-            neighbours: number;
-            /** Format: date-time */
-            since: string;
-            state: components["schemas"]["State"];
-            title: string;
-        };
-        MatterList: {
-            items: components["schemas"]["MatterCard"][];
         };
         MessageCard: {
             /** Format: date-time */
@@ -444,7 +500,6 @@ export interface components {
             attachments?: number[];
             content: components["schemas"]["Content"];
             deputy: string;
-            joins?: number;
             notice_version: string;
             position?: components["schemas"]["Position"];
         };
@@ -452,6 +507,7 @@ export interface components {
             actions: components["schemas"]["ActionView"][];
             answers: components["schemas"]["AnswerView"][];
             attachments: components["schemas"]["AttachmentView"][];
+            call_notes: components["schemas"]["CallNoteView"][];
             clocks: components["schemas"]["ClockView"][];
             content: components["schemas"]["Content"];
             /** Format: date-time */
@@ -459,14 +515,12 @@ export interface components {
             deputy: components["schemas"]["DeputyView"];
             holder: components["schemas"]["HolderView"];
             id: number;
-            joined?: components["schemas"]["JoinedView"];
-            joins?: components["schemas"]["JoinsView"];
             kind: components["schemas"]["CaseKind"];
             number: string;
             order?: components["schemas"]["LinkedOrder"];
             position?: components["schemas"]["Position"];
-            public_title?: string;
             rating?: components["schemas"]["Rating"];
+            receipt_code?: string;
             rejection?: components["schemas"]["RejectionView"];
             resident: components["schemas"]["MaskedPerson"];
             result?: components["schemas"]["ResultBack"];
@@ -508,6 +562,16 @@ export interface components {
         Note: {
             note?: string;
         };
+        NoteCall: {
+            /** Format: date-time */
+            at?: string;
+            order_number?: string;
+            text: string;
+        };
+        NotedOrder: {
+            id?: number;
+            number: string;
+        };
         Nothing: object;
         NoticeBody: {
             text: string;
@@ -516,12 +580,14 @@ export interface components {
             moved_count: number;
             year: number;
         };
-        NumberedMessageView: {
-            id: number;
-            number: string;
-        };
         /** @enum {string} */
         OfficeLevel: "county" | "city";
+        OpenDay: {
+            /** Format: date */
+            day: string;
+            from: string;
+            to: string;
+        };
         OpenSupervision: {
             answerable?: string;
             notice: string;
@@ -547,7 +613,7 @@ export interface components {
         };
         OrderView: {
             actions: components["schemas"]["ActionView"][];
-            addenda: components["schemas"]["AddendumView"][];
+            addenda: components["schemas"]["Addendum"][];
             attachments: components["schemas"]["AttachmentView"][];
             callbacks: components["schemas"]["Callback"][];
             category?: components["schemas"]["Category"];
@@ -591,6 +657,31 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "satisfied" | "mostly" | "dissatisfied" | "unreachable" | "not_wanted";
+        OwnPerson: {
+            /** Format: date-time */
+            created_at: string;
+            id: number;
+            name: string;
+            phone?: string;
+            role: components["schemas"]["Role"];
+        };
+        OwnRequest: {
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            done_at?: string;
+            kind: components["schemas"]["DataRequestKind"];
+        };
+        OwnSession: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        OwnTemplate: {
+            text: string;
+            title: string;
+        };
         PageOfDeputyCard: {
             items: components["schemas"]["DeputyCard"][];
             next?: string;
@@ -613,6 +704,7 @@ export interface components {
         };
         PassOnHotline: {
             category?: components["schemas"]["Category"];
+            fill?: components["schemas"]["Fill"];
             note?: string;
             urgent?: boolean;
         };
@@ -669,9 +761,6 @@ export interface components {
             measures: string;
             /** Format: date */
             until: string;
-        };
-        Publish: {
-            title: string;
         };
         QueueList: {
             items: components["schemas"]["QueueView"][];
@@ -864,11 +953,20 @@ export interface components {
             county: components["schemas"]["NamedRegion"];
             deputies?: components["schemas"]["DeputyCard"][];
             deputy_count: number;
-            distance_m?: number;
             name: string;
+            next_open: components["schemas"]["OpenDay"][];
             open_days: components["schemas"]["Text2"];
-            position: components["schemas"]["Position"];
             township: components["schemas"]["NamedRegion"];
+        };
+        StationDay: {
+            /** Format: date */
+            day: string;
+            from: string;
+            station: components["schemas"]["NamedStation"];
+            to: string;
+        };
+        StationDayList: {
+            items: components["schemas"]["StationDay"][];
         };
         StatusBody: {
             deputy: string;
@@ -935,6 +1033,22 @@ export interface components {
         Supplement: {
             attachments?: number[];
             text: string;
+        };
+        TemplateDraft: {
+            text: string;
+            title: string;
+        };
+        TemplateKept: {
+            id: number;
+        };
+        TemplateList: {
+            items: components["schemas"]["TemplateView"][];
+        };
+        TemplateView: {
+            id?: number;
+            own: boolean;
+            text: string;
+            title: string;
         };
         Text2: {
             en: string;
@@ -1113,7 +1227,7 @@ export type Accept = components['schemas']['Accept'];
 export type Action = components['schemas']['Action'];
 export type ActionView = components['schemas']['ActionView'];
 export type ActorView = components['schemas']['ActorView'];
-export type AddendumView = components['schemas']['AddendumView'];
+export type Addendum = components['schemas']['Addendum'];
 export type AdditionView = components['schemas']['AdditionView'];
 export type AdoptBody = components['schemas']['AdoptBody'];
 export type Adopted = components['schemas']['Adopted'];
@@ -1121,7 +1235,6 @@ export type AnswerView = components['schemas']['AnswerView'];
 export type Assistance = components['schemas']['Assistance'];
 export type AssistanceAsked = components['schemas']['AssistanceAsked'];
 export type AttachmentCard = components['schemas']['AttachmentCard'];
-export type AttachmentKind = components['schemas']['AttachmentKind'];
 export type AttachmentView = components['schemas']['AttachmentView'];
 export type Audience = components['schemas']['Audience'];
 export type BarReason = components['schemas']['BarReason'];
@@ -1131,6 +1244,7 @@ export type BasisText = components['schemas']['BasisText'];
 export type BasisView = components['schemas']['BasisView'];
 export type Callback = components['schemas']['Callback'];
 export type CallBack = components['schemas']['CallBack'];
+export type CallNoteView = components['schemas']['CallNoteView'];
 export type CaseKind = components['schemas']['CaseKind'];
 export type Category = components['schemas']['Category'];
 export type ChangeCategory = components['schemas']['ChangeCategory'];
@@ -1145,7 +1259,9 @@ export type CodeAsked = components['schemas']['CodeAsked'];
 export type CodeSent = components['schemas']['CodeSent'];
 export type Contact = components['schemas']['Contact'];
 export type Content = components['schemas']['Content'];
+export type Correction = components['schemas']['Correction'];
 export type CountText = components['schemas']['CountText'];
+export type DataRequestKind = components['schemas']['DataRequestKind'];
 export type DayNote = components['schemas']['DayNote'];
 export type DeputyCard = components['schemas']['DeputyCard'];
 export type DeputyStatus = components['schemas']['DeputyStatus'];
@@ -1156,21 +1272,30 @@ export type Done = components['schemas']['Done'];
 export type Draft = components['schemas']['Draft'];
 export type DraftBody = components['schemas']['DraftBody'];
 export type DueView = components['schemas']['DueView'];
+export type DutyCase = components['schemas']['DutyCase'];
+export type DutyFigure = components['schemas']['DutyFigure'];
+export type DutyRecord = components['schemas']['DutyRecord'];
 export type EarlierDispatch = components['schemas']['EarlierDispatch'];
+export type EarlierMessages = components['schemas']['EarlierMessages'];
 export type EmergencyNumber = components['schemas']['EmergencyNumber'];
+export type ErasureAnswer = components['schemas']['ErasureAnswer'];
+export type ErasureState = components['schemas']['ErasureState'];
 export type Escalated = components['schemas']['Escalated'];
 export type Evaluation = components['schemas']['Evaluation'];
+export type Export = components['schemas']['Export'];
 export type Extension = components['schemas']['Extension'];
 export type FieldError = components['schemas']['FieldError'];
 export type FigureIf = components['schemas']['FigureIf'];
+export type Fill = components['schemas']['Fill'];
+export type FollowedAnswer = components['schemas']['FollowedAnswer'];
+export type FollowedMessage = components['schemas']['FollowedMessage'];
+export type FollowedStep = components['schemas']['FollowedStep'];
 export type FormalReplyView = components['schemas']['FormalReplyView'];
 export type GivenPromise = components['schemas']['GivenPromise'];
 export type GivenReply = components['schemas']['GivenReply'];
 export type GuardText = components['schemas']['GuardText'];
 export type HolderView = components['schemas']['HolderView'];
 export type Invite = components['schemas']['Invite'];
-export type JoinedView = components['schemas']['JoinedView'];
-export type JoinsView = components['schemas']['JoinsView'];
 export type JointSignatory = components['schemas']['JointSignatory'];
 export type Level = components['schemas']['Level'];
 export type LifecycleText = components['schemas']['LifecycleText'];
@@ -1180,11 +1305,10 @@ export type LineAnswer = components['schemas']['LineAnswer'];
 export type LinkedMessage = components['schemas']['LinkedMessage'];
 export type LinkedOrder = components['schemas']['LinkedOrder'];
 export type LinkedSuggestion = components['schemas']['LinkedSuggestion'];
+export type LookUp = components['schemas']['LookUp'];
 export type Mark = components['schemas']['Mark'];
 export type MarkView = components['schemas']['MarkView'];
 export type MaskedPerson = components['schemas']['MaskedPerson'];
-export type MatterCard = components['schemas']['MatterCard'];
-export type MatterList = components['schemas']['MatterList'];
 export type MessageCard = components['schemas']['MessageCard'];
 export type MessageDraft = components['schemas']['MessageDraft'];
 export type MessageView = components['schemas']['MessageView'];
@@ -1195,15 +1319,21 @@ export type NamedRegion = components['schemas']['NamedRegion'];
 export type NamedStation = components['schemas']['NamedStation'];
 export type NameEarlier = components['schemas']['NameEarlier'];
 export type Note = components['schemas']['Note'];
+export type NoteCall = components['schemas']['NoteCall'];
+export type NotedOrder = components['schemas']['NotedOrder'];
 export type Nothing = components['schemas']['Nothing'];
 export type NoticeBody = components['schemas']['NoticeBody'];
 export type NoticeImported = components['schemas']['NoticeImported'];
-export type NumberedMessageView = components['schemas']['NumberedMessageView'];
 export type OfficeLevel = components['schemas']['OfficeLevel'];
+export type OpenDay = components['schemas']['OpenDay'];
 export type OpenSupervision = components['schemas']['OpenSupervision'];
 export type OrderCard = components['schemas']['OrderCard'];
 export type OrderView = components['schemas']['OrderView'];
 export type Outcome = components['schemas']['Outcome'];
+export type OwnPerson = components['schemas']['OwnPerson'];
+export type OwnRequest = components['schemas']['OwnRequest'];
+export type OwnSession = components['schemas']['OwnSession'];
+export type OwnTemplate = components['schemas']['OwnTemplate'];
 export type PageOfDeputyCard = components['schemas']['PageOfDeputyCard'];
 export type PageOfMessageCard = components['schemas']['PageOfMessageCard'];
 export type PageOfOrderCard = components['schemas']['PageOfOrderCard'];
@@ -1218,7 +1348,6 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemBasis = components['schemas']['ProblemBasis'];
 export type Progress = components['schemas']['Progress'];
 export type Promise = components['schemas']['Promise'];
-export type Publish = components['schemas']['Publish'];
 export type QueueList = components['schemas']['QueueList'];
 export type QueueView = components['schemas']['QueueView'];
 export type Rate = components['schemas']['Rate'];
@@ -1254,11 +1383,17 @@ export type Source = components['schemas']['Source'];
 export type State = components['schemas']['State'];
 export type StateText = components['schemas']['StateText'];
 export type StationCard = components['schemas']['StationCard'];
+export type StationDay = components['schemas']['StationDay'];
+export type StationDayList = components['schemas']['StationDayList'];
 export type StatusBody = components['schemas']['StatusBody'];
 export type SuggestionCard = components['schemas']['SuggestionCard'];
 export type SuggestionView = components['schemas']['SuggestionView'];
 export type SupervisionView = components['schemas']['SupervisionView'];
 export type Supplement = components['schemas']['Supplement'];
+export type TemplateDraft = components['schemas']['TemplateDraft'];
+export type TemplateKept = components['schemas']['TemplateKept'];
+export type TemplateList = components['schemas']['TemplateList'];
+export type TemplateView = components['schemas']['TemplateView'];
 export type Text2 = components['schemas']['Text2'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TurnBack = components['schemas']['TurnBack'];

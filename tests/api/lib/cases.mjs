@@ -136,6 +136,7 @@ export const bodies = (server, cast) => ({
   question: () => ({ text: '在村口哪一边?' }),
   supplement: () => ({ text: '在东边。' }),
   comments: () => ({ text: '我会跟进。' }),
+  'call-notes': () => ({ text: '已打12345问过。' }),
   publication: () => ({ title: '村口路灯不亮' }),
   'publication-end': () => ({}),
   'station-pass': () => ({}),
