@@ -90,7 +90,8 @@ struct TakeWord {
 
   bool operator()(Send& to) const {
     if (word == "joining") to.joins = JoinedMatter{{4}, "LY-4", "路口红绿灯常坏"};
-    return word == "joining";
+    if (word == "says_when") to.content.when = Line{"上周三起"};
+    return word == "joining" || word == "says_when";
   }
   bool operator()(Publish& to) const {
     if (word == "with_number") to.title = {"路灯不亮，请打 154 0000 0011"};
@@ -107,10 +108,6 @@ struct TakeWord {
   bool operator()(Rate& to) const { return read_word(word, to.score); }
   bool operator()(CallBack& to) const { return read_word(word, to.outcome); }
   bool operator()(PassOnOffice& to) const { return read_word(word, to.office.emplace()); }
-  bool operator()(Send& to) const {
-    if (word == "says_when") to.content.when = Line{"上周三起"};
-    return word == "says_when";
-  }
   bool operator()(PassOnHotline& to) const {
     if (word == "fills_when") to.fill.emplace().when = Line{"上周三起"};
     return word == "fills_when";

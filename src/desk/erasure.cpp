@@ -6,6 +6,7 @@
 #include "desk/sign_in.h"
 #include "rules/lifecycle.h"
 #include "store/account_store.h"
+#include "store/channel_store.h"
 #include "store/data_request_store.h"
 #include "store/message_store.h"
 #include "store/session_store.h"
@@ -24,6 +25,7 @@ void erase(Connection& connection, PersonId id, Instant now) {
   const auto person = store::find_person(connection, id);
   if (person && person->phone) store::forget_sign_in_code(connection, *person->phone);
   store::end_sessions_of(connection, id);
+  store::forget_addresses(connection, id);
   store::erase_person(connection, id, kErasedName, now);
 }
 

@@ -156,6 +156,7 @@ FollowedMessage followed_message(const Glance& glance, const desk::CaseReading& 
                        .created_at = message.head.created_at,
                        .holder = holder_of(glance, reading),
                        .next_due = next_due_of(message.head, glance.now),
+                       .clocks = clocks_of(glance, reading),
                        .rejection = visible_rejection(glance, message)};
   for (const cases::Answer& answer : message.answers)
     view.answers.push_back({answer.text, answer.by, answer.at});

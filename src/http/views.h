@@ -509,13 +509,14 @@ struct FollowedMessage {
   Instant created_at;
   HolderView holder;
   std::optional<DueView> next_due;
+  std::vector<ClockView> clocks;
   std::vector<FollowedAnswer> answers;
   std::vector<FollowedStep> timeline;
   std::optional<RejectionView> rejection;
 };
 BOOST_DESCRIBE_STRUCT(FollowedMessage, (),
-                      (number, state, state_text, deputy, created_at, holder, next_due, answers,
-                       timeline, rejection))
+                      (number, state, state_text, deputy, created_at, holder, next_due, clocks,
+                       answers, timeline, rejection))
 
 /// Who looks, as what, at what time, on which desk.
 struct Glance {

@@ -1,6 +1,7 @@
 // Push notices in a browser: permission is asked for only when somebody has tapped for it, and the
 // subscription is made with the service worker that the pages have registered.
-import { following, type PushKeys } from '@/api/following'
+import { following } from '@/api/following'
+import type { PushAddress } from '@/api/types'
 import { uuid } from './uuid'
 
 /** The server's key as bytes: base64url without padding. */
@@ -19,7 +20,7 @@ export function pushIsPossible(): boolean {
 }
 
 // #ifdef H5
-function bodyOf(subscription: PushSubscription): PushKeys {
+function bodyOf(subscription: PushSubscription): PushAddress {
   const { endpoint, keys } = subscription.toJSON()
   return { endpoint: endpoint ?? '', keys: { p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' } }
 }
