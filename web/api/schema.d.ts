@@ -368,6 +368,7 @@ export interface components {
         };
         FollowedMessage: {
             answers: components["schemas"]["FollowedAnswer"][];
+            clocks: components["schemas"]["ClockView"][];
             /** Format: date-time */
             created_at: string;
             deputy: components["schemas"]["DeputyView"];
