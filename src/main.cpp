@@ -52,6 +52,8 @@ void add_serve_options(CLI::App& command, ServeOptions& options) {
   command.add_option("--public-url", options.public_url, "Address that people and QR codes use");
   command.add_option("--trusted-proxy", options.trusted_proxies,
                      "Address or network of a reverse proxy");
+  command.add_option("--media-tools", options.media_tools, "Folder of ffmpeg and ffprobe")
+      ->capture_default_str();
   command.add_option("--log", options.log_level, "Least level that is logged")
       ->check(CLI::IsMember({"debug", "info", "warn", "error"}))
       ->capture_default_str();

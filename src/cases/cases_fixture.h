@@ -84,6 +84,7 @@ struct UsualInput {
     to.sender = usual_sender();
     to.content.what = {"路口的红绿灯坏了。"};
   }
+  void operator()(Publish& to) const { to.title = {"路口红绿灯常坏"}; }
   void operator()(Dispatched& to) const {
     to.unit = kUnit;
     to.unit_name = "交警支队";

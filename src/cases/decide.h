@@ -27,6 +27,7 @@ struct Surroundings {
   bool deputy_gone = false;        // R1: the case's deputy, whose term has ended
   bool notice_current = true;      // R3: the notice accepted is the one in force
   bool attachments_usable = true;  // the attachments handed in are the actor's and not used yet
+  bool joinable = true;            // R71: the matter joined is shown, open, of the same station
   bool unit_known = true;          // R17: the units named exist
   bool earlier_known = true;     // R16: the order named exists, and is the same person's if need be
   bool earlier_open = true;      // R16: it is not closed

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/overloaded.h"
+#include "base/utf8.h"
 #include "calendar/due.h"
 #include "cases/office.h"
 
@@ -31,6 +32,7 @@ void add_facts(Facts& facts, const Message& message, const Surroundings&, Instan
   facts.looked_before = message.looked;
   facts.acted_before = message.acted;
   facts.rated_before = message.rating.has_value();
+  facts.published = message.publication.has_value();
   facts.rated_satisfied = message.rating && message.rating->score != Score::dissatisfied;
   facts.look_overdue = ran_out(message.head, Clock::look_limit, now);
   facts.tell_overdue = ran_out(message.head, Clock::tell_limit, now);
@@ -182,6 +184,21 @@ bool invited_before(const Invited& invited, const Case& standing) {
          suggestion->signatories.end();
 }
 
+/// R71: no telephone and no number of a person, which is what five digits in a row mostly are.
+/// Blanks and strokes do not part them, and they may be written in full width or in Chinese.
+bool is_general(std::string_view title) {
+  constexpr int kDigitsMost = 4;
+  constexpr std::u32string_view kDigits = U"0123456789０１２３４５６７８９〇零一二三四五六七八九";
+  constexpr std::u32string_view kBetween = U" -－—·";
+  int digits_count = 0;
+  while (const auto letter = take_character(title)) {
+    if (kBetween.find(*letter) != std::u32string_view::npos) continue;
+    digits_count = kDigits.find(*letter) == std::u32string_view::npos ? 0 : digits_count + 1;
+    if (digits_count > kDigitsMost) return false;
+  }
+  return true;
+}
+
 void add_facts(Facts& facts, const Input& input, const Case& standing, const Surroundings& around,
                Instant now) {
   const rules::Rulebook& book = around.rulebook_of(head_of(standing), now);
@@ -195,6 +212,7 @@ void add_facts(Facts& facts, const Input& input, const Case& standing, const Sur
             facts.fill_left_blank = !to.fill || left_blank(*to.fill, standing);
           },
           [&](const CallNoted& call) { facts.call_plausible = plausible(call, standing, now); },
+          [&](const Publish& publish) { facts.title_general = is_general(publish.title.value); },
           [&](const Accept& accept) {
             facts.category_handled = accept.category != Category::praise;
           },
@@ -258,6 +276,7 @@ rules::Facts facts_of(const Case& standing, const Input& input, const Surroundin
   facts.deputy_gone = around.deputy_gone;
   facts.notice_current = around.notice_current;
   facts.attachments_usable = around.attachments_usable;
+  facts.joinable = around.joinable;
   facts.unit_known = around.unit_known;
   facts.earlier_known = around.earlier_known;
   facts.earlier_open = around.earlier_open;

@@ -54,6 +54,7 @@ TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
                             .deputy_gone = true,
                             .notice_current = false,
                             .attachments_usable = false,
+                            .joinable = false,
                             .unit_known = false,
                             .earlier_known = false,
                             .earlier_open = false,
@@ -63,12 +64,28 @@ TEST(FactsOf, SurroundingsAreTakenAsTheyAre) {
   EXPECT_FALSE(found.deputy_active);
   EXPECT_FALSE(found.notice_current);
   EXPECT_FALSE(found.attachments_usable);
+  EXPECT_FALSE(found.joinable);
   EXPECT_FALSE(found.unit_known);
   EXPECT_TRUE(found.deputy_gone);
   EXPECT_FALSE(found.earlier_known);
   EXPECT_FALSE(found.earlier_open);
   EXPECT_FALSE(found.earlier_answered);
   EXPECT_FALSE(found.sources_his);
+}
+
+bool general(const std::string& title) {
+  const Surroundings around = usual_surroundings();
+  return facts_of(sent().message, Publish{{title}}, around, at("2026-11-24 09:00")).title_general;
+}
+
+// R71: a number of five digits or more is somebody's, however it is written.
+TEST(FactsOf, ATitleWithALongNumberIsNotGeneral) {
+  for (const char* title :
+       {"请打15400000011", "电话154-0000", "证号 4304 06", "４３０４０６号", "一五四〇〇", "12345"})
+    EXPECT_FALSE(general(title)) << title;
+  for (const char* title :
+       {"老街路灯不亮", "3栋2单元2026年装的路灯", "1234号", "第一二三四组", "1、2、3、4、5栋"})
+    EXPECT_TRUE(general(title)) << title;
 }
 
 // "May I?" is asked before anything is handed in, and must not be answered with a no for lack of

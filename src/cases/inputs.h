@@ -11,11 +11,11 @@
 namespace mashang::cases {
 
 using Input = std::variant<Nothing, Words, Note, Why, Withdraw, Rate, ReturnRequested, Assisted,
-                           Send, Supplement, PassOnOffice, PassOnHotline, CallNoted, Rejection,
-                           TakeResult, Submit, Accept, Record, LineAnswer, Earlier, Joined,
-                           ChangeCategory, Dispatched, RequestExtension, Reply, Promise, CallBack,
-                           OpenSupervision, FallUnderSupervision, Wording, Drafted, Propose,
-                           Invited, SignedJointly, TurnBack, Referred, ReplyFormally>;
+                           Send, Supplement, Publish, PassOnOffice, PassOnHotline, CallNoted,
+                           Rejection, TakeResult, Submit, Accept, Record, LineAnswer, Earlier,
+                           Joined, ChangeCategory, Dispatched, RequestExtension, Reply, Promise,
+                           CallBack, OpenSupervision, FallUnderSupervision, Wording, Drafted,
+                           Propose, Invited, SignedJointly, TurnBack, Referred, ReplyFormally>;
 
 /// Calls `visit.operator()<T>()` with the struct that an event of this action keeps.
 template <typename Visit>
@@ -31,6 +31,7 @@ decltype(auto) with_input_of(rules::Action action, Visit&& visit) {
     case ask_again:
     case report_progress: return visit.template operator()<Words>();
     case supplement: return visit.template operator()<Supplement>();
+    case publish: return visit.template operator()<Publish>();
     case pass_on_station:
     case give_back:
     case grant_return:

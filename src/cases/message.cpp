@@ -44,6 +44,7 @@ void take(Message& message, const Event& event) {
                    message.attachments = send.attachments;
                    message.position = send.position;
                    message.notice_version = send.notice_version;
+                   message.joins = send.joins;
                  },
                  [&](const Words& words) { take_words(message, event, words); },
                  [&](const Supplement& more) {
@@ -54,6 +55,10 @@ void take(Message& message, const Event& event) {
                  [&](const CallNoted& call) {
                    message.call_notes.push_back({call.text.value, call.order, call.order_number,
                                                  call.at.value_or(event.at)});
+                 },
+                 [&](const Publish& publish) {
+                   message.publication = Publication{publish.title.value, event.actor.name,
+                                                     event.actor.role, event.at};
                  },
                  [&](const PassOnOffice& to) {
                    message.office = office_region(message.sender.region, to.office);
@@ -78,9 +83,12 @@ void apply(Message& message, const Event& event) {
   take(message, event);
   if (event.from != State::with_deputy && event.to == State::with_deputy) message.looked = false;
   if (event.action == Action::pass_on_hotline) message.rejection.reset();
-  // Looking, commenting and asking back move nothing yet; a resident may still withdraw after them.
+  if (event.action == Action::unpublish) message.publication.reset();
+  // Looking, commenting, asking back and showing it move nothing yet; a resident may still withdraw
+  // after them.
   const bool counts = event.action != Action::look && event.action != Action::comment &&
-                      event.action != Action::ask_for_more;
+                      event.action != Action::ask_for_more && event.action != Action::publish &&
+                      event.action != Action::unpublish;
   if (event.action == Action::look || event.action == Action::note_call) message.looked = true;
   if (event.actor.role != rules::Role::resident && event.actor.role != rules::Role::system &&
       counts)

@@ -62,6 +62,17 @@ struct CallNote {
 };
 BOOST_DESCRIBE_STRUCT(CallNote, (), (text, order, order_number, at))
 
+/// R71: what neighbours are shown of it, and who approved the words.
+struct Publication {
+  std::string title;
+  std::string by;
+  rules::Role role{};
+  Instant at;
+
+  bool operator==(const Publication&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Publication, (), (title, by, role, at))
+
 struct Message {
   CaseHead head;
   Sender sender;
@@ -78,12 +89,15 @@ struct Message {
   std::string office;            // region of the liaison office it was last passed to
   bool looked = false;           // by the deputy, since it last came to him
   bool acted = false;            // by anybody but the resident
+  std::optional<JoinedMatter> joins;
+  std::optional<Publication> publication;
 
   bool operator==(const Message&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Message, (),
                       (head, sender, content, attachments, position, notice_version, additions,
-                       answers, call_notes, result, rejection, rating, office, looked, acted))
+                       answers, call_notes, result, rejection, rating, office, looked, acted, joins,
+                       publication))
 
 void apply(Message& message, const Event& event);
 

@@ -5,20 +5,37 @@
 
 namespace mashang::cases {
 
+/// R71: the matter of a neighbour that somebody joins with a message of his own.
+struct JoinedMatter {
+  MessageId message;
+  std::string number;
+  std::string title;
+
+  bool operator==(const JoinedMatter&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(JoinedMatter, (), (message, number, title))
+
 struct Send {
   Content content;
   std::vector<AttachmentId> attachments;
   std::optional<Position> position;
   std::string notice_version;
   Sender sender;
+  std::optional<JoinedMatter> joins;
 };
-BOOST_DESCRIBE_STRUCT(Send, (), (content, attachments, position, notice_version, sender))
+BOOST_DESCRIBE_STRUCT(Send, (), (content, attachments, position, notice_version, sender, joins))
 
 struct Supplement {
   Prose text;
   std::optional<std::vector<AttachmentId>> attachments;
 };
 BOOST_DESCRIBE_STRUCT(Supplement, (), (text, attachments))
+
+/// R71: what the matter is, in words for everybody; a deputy or a station answers for them.
+struct Publish {
+  BoundedText<1, 60> title;
+};
+BOOST_DESCRIBE_STRUCT(Publish, (), (title))
 
 struct PassOnOffice {
   std::optional<rules::OfficeLevel> office;  // the county's when not said

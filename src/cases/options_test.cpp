@@ -30,7 +30,7 @@ Play sent() {
 TEST(OptionsFor, ADeputyWithANewMessage) {
   EXPECT_EQ(options(sent().message, Role::deputy, "2026-11-24 09:10"),
             "look+ answer+ ask_for_more+ pass_on_station+ pass_on_office+ pass_on_hotline+ "
-            "note_call+ comment+ relay-not_from_here");
+            "note_call+ comment+ publish+ unpublish-published relay-not_from_here");
 }
 
 TEST(OptionsFor, ADeputyWhoHasLooked) {

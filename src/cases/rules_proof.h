@@ -1,5 +1,5 @@
 // For tests only: which rows, guards, clocks and counts carry each rule of the rulebook (R1 to
-// R54). rules_proof_test.cpp prints from it the page that shows each rule with its stories and
+// R54, R71). rules_proof_test.cpp prints from it the page that shows each rule with its stories and
 // tests. Invariant: every row, guard, clock and count stands with at least one rule.
 #pragma once
 
@@ -137,6 +137,9 @@ inline const auto kRulesProof = [] {
     {}, {}, {}, {}, {"src/calendar/limit.h"}, true },
   { 54, "Every clock warns at half, at four fifths, and when overdue. The stories tell when; whom, the table of audiences.",
     {}, {}, {}, {}, {"src/calendar/mark.h", "src/rules/clocks.h"}, true },
+  { 71, "Neighbours are shown a matter in words that the deputy or his station approved, and may join it.",
+    {{message, anybody, {send, publish, unpublish}}}, {joinable, title_general, published}, {}, {},
+    {"src/cases/message_inputs.h"} },
   };
 }();
 // clang-format on

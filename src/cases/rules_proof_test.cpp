@@ -209,7 +209,7 @@ std::string page() {
          "sources; `./dev bless` renews it.\n\n"
          "R10's calls are not taken here, and to whom R54's warnings go is not told by a story. "
          "R28 "
-         "to R39 and R46 to R49 do not\nexist; R60 and up are not about one case.\n\n"
+         "to R39 and R46 to R49 do not\nexist; R60 and up, but for R71, are not about one case.\n\n"
          "| rule | rows | guards | clocks | stories | with a refusal | test files | says |\n"
          "|---|---|---|---|---|---|---|---|\n" +
          table + sections;

@@ -50,6 +50,7 @@ inline bool surround(const std::string& word, Surroundings& around) {
   if (word == "deputy_suspended") return !(around.deputy_active = false);
   if (word == "deputy_gone") return around.deputy_gone = true;
   if (word == "strange_attachment") return !(around.attachments_usable = false);
+  if (word == "not_shown") return !(around.joinable = false);
   if (word == "unknown_unit") return !(around.unit_known = false);
   if (word == "strange_message") return !(around.sources_his = false);
   if (word == "strange_order") return !(around.call_order_known = false);
@@ -87,6 +88,15 @@ struct TakeWord {
     return word.starts_with("with_") || word == "to_other_unit";
   }
 
+  bool operator()(Send& to) const {
+    if (word == "joining") to.joins = JoinedMatter{{4}, "LY-4", "路口红绿灯常坏"};
+    if (word == "says_when") to.content.when = Line{"上周三起"};
+    return word == "joining" || word == "says_when";
+  }
+  bool operator()(Publish& to) const {
+    if (word == "with_number") to.title = {"路灯不亮，请打 154 0000 0011"};
+    return word == "with_number";
+  }
   bool operator()(Accept& to) const { return urgent(to.category, to.urgent); }
   bool operator()(ChangeCategory& to) const { return urgent(to.category, to.urgent); }
   bool operator()(Record& to) const {
@@ -98,10 +108,6 @@ struct TakeWord {
   bool operator()(Rate& to) const { return read_word(word, to.score); }
   bool operator()(CallBack& to) const { return read_word(word, to.outcome); }
   bool operator()(PassOnOffice& to) const { return read_word(word, to.office.emplace()); }
-  bool operator()(Send& to) const {
-    if (word == "says_when") to.content.when = Line{"上周三起"};
-    return word == "says_when";
-  }
   bool operator()(PassOnHotline& to) const {
     if (word == "fills_when") to.fill.emplace().when = Line{"上周三起"};
     return word == "fills_when";

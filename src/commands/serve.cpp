@@ -106,13 +106,15 @@ class City {
       const ClockRounds rounds(desk_);
       all_answered = server.run();
     }
+    app_.media.stop();
     database_.stop_writing();
     return all_answered ? 0 : 1;
   }
 
  private:
   http::AppSettings settings() {
-    http::AppSettings settings{.public_url = options_.public_url};
+    http::AppSettings settings{.public_url = options_.public_url,
+                               .media_tools = {options_.media_tools}};
     if (settings.public_url.empty())
       settings.public_url = "http://localhost:" + std::to_string(options_.port);
     if (options_.demo)

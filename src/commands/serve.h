@@ -18,6 +18,7 @@ struct ServeOptions {
   std::uint16_t port = 8080;
   std::string public_url = {};  // "" for http://localhost:PORT
   std::vector<std::string> trusted_proxies = {};
+  std::filesystem::path media_tools = "/usr/bin";  // has ffmpeg and ffprobe
   std::string log_level = "warn";
   bool demo = false;
   bool stories = true;  // of a demo

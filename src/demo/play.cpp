@@ -112,8 +112,11 @@ class Play {
     if (!story.resident || !story.content) throw std::runtime_error("it lacks who wrote, or what");
     desk::MessageDraft draft{.deputy = story.deputy,
                              .content = *story.content,
+                             .position = story.position,
                              .notice_version = desk_.city.file.notice.version};
     const desk::Person resident = cast_.resident(*story.resident);
+    draft.attachments = uploaded(story.attachments.value_or(std::vector<std::string>{}), resident);
+    if (story.joins) draft.joins = MessageId{begun_.at(&named(*story.joins)).id};
     const desk::Done done = wait_for([&](desk::Respond respond) {
       desk::send_message(desk_, resident, std::move(draft), once(), std::move(respond));
     });
@@ -201,19 +204,37 @@ class Play {
     return working_day_after(last, *step.working_days, calendar);
   }
 
-  std::vector<AttachmentId> attachments_of(const Step& step, const desk::Person& player) {
-    if (!step.paper) return {};
-    std::ifstream in(*step.paper, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    const auto card = desk::upload_attachment(desk_, player, once().key, bytes.str());
-    if (!card) throw std::runtime_error(*step.paper + ": " + std::string(card.error()));
-    return {card->id};
+  desk::Uploaded upload(const desk::Person& player, const std::string& key,
+                        const std::string& bytes) {
+    const std::atomic<bool> go_on{false};
+    return desk::read_media_header(bytes)
+               ? desk::upload_media(desk_, player, {key, bytes}, {}, go_on)
+               : desk::upload_photo(desk_, player, {key, bytes});
+  }
+
+  static std::vector<std::string> papers_of(const Step& step) {
+    return step.paper ? std::vector{*step.paper} : std::vector<std::string>{};
+  }
+
+  std::vector<AttachmentId> uploaded(const std::vector<std::string>& files,
+                                     const desk::Person& player) {
+    std::vector<AttachmentId> ids;
+    for (const std::string& file : files) {
+      std::ifstream in(file, std::ios::binary);
+      std::ostringstream bytes;
+      bytes << in.rdbuf();
+      const auto card = upload(player, once().key, bytes.str());
+      // A machine without ffmpeg has the same stories, less what is to be heard.
+      if (!card && card.error() == "no_media_tools") continue;
+      if (!card) throw std::runtime_error(file + ": " + std::string(card.error()));
+      ids.push_back(card->id);
+    }
+    return ids;
   }
 
   Meant meant_by(const Step& step, const Story& story, const cases::Case& standing,
                  const desk::Person& player) {
-    Meant meant{.attachments = attachments_of(step, player),
+    Meant meant{.attachments = uploaded(papers_of(step), player),
                 .day = day_of_step(step, standing),
                 .contact = contact_of(step, story)};
     if (step.unit) meant.unit = cast_.unit(*step.unit);

@@ -44,6 +44,9 @@ struct StepInput {
 
  private:
   Input make(std::type_identity<Words>) const { return Words{text()}; }
+  Input make(std::type_identity<Publish>) const {
+    return Publish{bounded<decltype(Publish::title)>(step.title, "title")};
+  }
   Input make(std::type_identity<Supplement>) const { return Supplement{text(), {}}; }
   Input make(std::type_identity<Note>) const { return Note{maybe(step.note)}; }
   Input make(std::type_identity<PassOnOffice>) const {

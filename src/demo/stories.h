@@ -50,6 +50,7 @@ struct Step {
   std::optional<std::string> basis;       // of a return
   std::optional<std::string> leader;      // who signed the opinion, or the reply
   std::optional<std::string> paper;       // the signed opinion: a picture beside the stories
+  std::optional<std::string> title;       // what neighbours are shown
   std::optional<std::string> answerable;  // for a promise or under a supervision
   std::optional<int> in_days;             // promised: so many days later, or the working day after
   std::optional<int> working_days;        // an extension: so many beyond the limit that runs
@@ -62,8 +63,8 @@ struct Step {
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (after_hours, action, text, public_reply, note, unit, assisting, absences,
                        category, urgent, office, reason, bar_reason, record_kind, outcome, score,
-                       comment, story, basis, leader, paper, answerable, in_days, working_days,
-                       deputy, wording, difficulty, code, fill))
+                       comment, story, basis, leader, paper, title, answerable, in_days,
+                       working_days, deputy, wording, difficulty, code, fill))
 
 /// A suggestion that a deputy begins himself; `stories` are those whose messages led to it.
 struct OwnSuggestion {
@@ -84,14 +85,17 @@ struct Story {
   std::optional<int> working_days_ago;
   double hour = 9;  // of that day, in China
   std::optional<cases::Content> content;
+  std::optional<cases::Position> position;
+  std::optional<std::vector<std::string>> attachments;  // files beside the stories
+  std::optional<std::string> joins;                     // the story whose matter it joins
   std::optional<OwnSuggestion> suggestion;
   std::vector<Step> steps;
 };
 BOOST_DESCRIBE_STRUCT(Story, (),
-                      (name, resident, deputy, days_ago, working_days_ago, hour, content,
-                       suggestion, steps))
+                      (name, resident, deputy, days_ago, working_days_ago, hour, content, position,
+                       attachments, joins, suggestion, steps))
 
-/// Reads the stories, and where the pictures lie that they name; throws std::runtime_error with
+/// Reads the stories, and where the files lie that they name; throws std::runtime_error with
 /// every error when the file is wrong.
 std::vector<Story> read_stories(const std::filesystem::path& file);
 

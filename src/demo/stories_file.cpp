@@ -9,11 +9,14 @@
 namespace mashang::demo {
 namespace {
 
-/// The stories name pictures beside them; from here on they are paths.
-void find_papers(std::vector<Story>& stories, const std::filesystem::path& folder) {
-  for (Story& story : stories)
+/// The stories name files beside them; from here on they are paths.
+void find_files(std::vector<Story>& stories, const std::filesystem::path& folder) {
+  for (Story& story : stories) {
+    if (story.attachments)
+      for (std::string& file : *story.attachments) file = (folder / file).string();
     for (Step& step : story.steps)
       if (step.paper) step.paper = (folder / *step.paper).string();
+  }
 }
 
 }  // namespace
@@ -25,7 +28,7 @@ std::vector<Story> read_stories(const std::filesystem::path& file) {
   if (!in) throw std::runtime_error(file.string() + ": can't be read");
   auto stories = read_json<std::vector<Story>>(text.str());
   if (stories) {
-    find_papers(*stories, file.parent_path());
+    find_files(*stories, file.parent_path());
     return *std::move(stories);
   }
   std::string all;

@@ -24,8 +24,11 @@ std::string picture(int colour) {
 
 class AttachmentTest : public DeskTest {
  protected:
+  Uploaded upload(const Person& who, const std::string& key, const std::string& bytes) {
+    return upload_photo(desk(), who, {key, bytes});
+  }
   AttachmentId uploaded(const Person& who, int colour = 0xFF0000) {
-    const auto card = upload_attachment(desk(), who, fresh_key().key, picture(colour));
+    const auto card = upload(who, fresh_key().key, picture(colour));
     EXPECT_TRUE(card);
     return card ? card->id : AttachmentId{};
   }
@@ -35,33 +38,36 @@ class AttachmentTest : public DeskTest {
     return {rules::CaseKind::message, must(send(resident(), draft)).id};
   }
   bool sees(const Person& who, AttachmentId attachment) {
-    return read_attachment(desk(), who, attachment).has_value();
+    return find_attachment(desk(), who, attachment).has_value();
   }
 };
 
 TEST_F(AttachmentTest, BeforeItIsUsedOnlyItsUploaderSeesIt) {
-  const auto card = upload_attachment(desk(), resident(), "key", picture(0xFF0000));
+  const auto card = upload(resident(), "key", picture(0xFF0000));
   ASSERT_TRUE(card);
+  EXPECT_EQ(card->kind, store::AttachmentKind::photo);
   EXPECT_EQ(card->media_type, "image/jpeg");
   EXPECT_EQ(card->width, 4);
-  EXPECT_EQ(card->size, std::int64_t(read_attachment(desk(), resident(), card->id)->size()));
+  const auto file = find_attachment(desk(), resident(), card->id);
+  ASSERT_TRUE(file);
+  EXPECT_EQ(card->size, std::int64_t(desk().attachment_files.read(file->sha256)->size()));
   EXPECT_FALSE(sees(deputy(), card->id));
   EXPECT_FALSE(sees(staff("reviewer"), card->id));
   EXPECT_FALSE(sees(resident(), AttachmentId{99}));
 }
 
 TEST_F(AttachmentTest, WhatIsNoPictureIsNotKept) {
-  const auto card = upload_attachment(desk(), resident(), "key", "hello");
+  const auto card = upload(resident(), "key", "hello");
   ASSERT_FALSE(card);
-  EXPECT_EQ(card.error(), "not_a_picture");
+  EXPECT_EQ(card.error(), "not_media");
 }
 
 TEST_F(AttachmentTest, SentTwiceWithItsKeyItIsOneAttachment) {
-  const auto first = upload_attachment(desk(), resident(), "key", picture(0xFF0000));
-  const auto again = upload_attachment(desk(), resident(), "key", picture(0xFF0000));
+  const auto first = upload(resident(), "key", picture(0xFF0000));
+  const auto again = upload(resident(), "key", picture(0xFF0000));
   ASSERT_TRUE(again);
   EXPECT_EQ(again->id, first->id);
-  const auto other = upload_attachment(desk(), resident(), "key", picture(0x00FF00));
+  const auto other = upload(resident(), "key", picture(0x00FF00));
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error(), "idempotency_key_reused");
 }

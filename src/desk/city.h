@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "base/text2.h"
 #include "calendar/open_days.h"
+#include "cases/input_parts.h"
 #include "desk/labels.h"
 #include "desk/regulation_in_force.h"
 #include "rules/vocabulary.h"
@@ -47,8 +48,9 @@ struct StationRow {
   std::string township;
   std::string address;
   calendar::OpenRule open;
+  cases::Position position;
 };
-BOOST_DESCRIBE_STRUCT(StationRow, (), (code, name, township, address, open))
+BOOST_DESCRIBE_STRUCT(StationRow, (), (code, name, township, address, open, position))
 
 enum class UnitKind { department, county, township, utility };
 BOOST_DESCRIBE_ENUM(UnitKind, department, county, township, utility)
@@ -107,6 +109,7 @@ struct City {
   CityFile file;
   Labels labels;
   std::vector<TemplateRow> templates;
+  std::string outline;        // the counties' borders as GeoJSON, for maps
   std::string rulebook_toml;  // as installed, for who drafts the next version
   std::unique_ptr<RegulationInForce> in_force;
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <sstream>
 
+#include "base/earth.h"
 #include "base/json.h"
 #include "calendar/calendar_file.h"
 #include "desk/city.h"
@@ -89,6 +90,9 @@ void check_references(const CityFile& city, const fs::path& file, Complaints& co
   for (const StationRow& station : city.stations)
     if (const std::string fault = calendar::fault_of(station.open); !fault.empty())
       complaints.add(file, "station " + station.code + ": open: " + fault);
+  for (const StationRow& station : city.stations)
+    if (!is_on_earth({station.position.lat, station.position.lng}))
+      complaints.add(file, "station " + station.code + ": its position is not on the earth");
   for (const UnitRow& unit : city.units)
     if (!has(city.regions, &RegionRow::code, unit.region))
       complaints.add(file, "unit " + unit.name + ": no region " + unit.region);
@@ -139,6 +143,7 @@ Result<City, std::string> read_city(const fs::path& folder, const std::string& n
   City city{.file = read_city_file(folder / name / "city.json", complaints),
             .labels = read_labels(folder / "labels", complaints),
             .templates = read_templates(folder / name / "answer_templates.json", complaints)};
+  city.outline = text_of(folder / name / "outline.json", complaints);
   const fs::path limits = folder / "limits" / (rulebook + ".toml");
   city.rulebook_toml = text_of(limits, complaints);
   auto book = read_limits(city.rulebook_toml, limits, complaints);

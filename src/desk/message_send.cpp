@@ -6,9 +6,11 @@
 #include "desk/once.h"
 #include "desk/receipt.h"
 #include "desk/saving.h"
+#include "rules/lifecycle.h"
 #include "store/account_store.h"
 #include "store/attachment_store.h"
 #include "store/case_store.h"
+#include "store/message_store.h"
 #include "store/reference_store.h"
 
 namespace mashang::desk {
@@ -41,10 +43,22 @@ cases::Sender sender_of(const Person& resident, const Addressee& to, std::string
           .region = to.station.township.code};
 }
 
+/// R71: what is joined is shown, open and of the same station; whatever else is as if it were not
+/// there.
+std::optional<cases::JoinedMatter> matter_of(store::Connection& connection,
+                                             const MessageDraft& draft, const Addressee& to) {
+  const auto other = draft.joins ? store::load_message(connection, *draft.joins) : std::nullopt;
+  if (!other || !other->publication || !rules::is_open(other->head.state) ||
+      other->sender.station != to.station.id)
+    return std::nullopt;
+  return cases::JoinedMatter{{other->head.id}, other->head.number, other->publication->title};
+}
+
 cases::Surroundings look_up(const Desk& desk, store::Connection& connection, const Person& resident,
                             const MessageDraft& draft, const Addressee& to) {
   const auto attachments = draft.attachments.value_or(std::vector<AttachmentId>{});
   cases::Surroundings around = surroundings_of(desk);
+  around.joinable = !draft.joins || matter_of(connection, draft, to);
   around.deputy_active = to.deputy.status == rules::DeputyStatus::active;
   around.notice_current = draft.notice_version == desk.city.file.notice.version;
   around.attachments_usable =
@@ -59,9 +73,12 @@ Result<cases::Decision, rules::Refusal> decide_sending(const Desk& desk,
                                                        const MessageDraft& draft,
                                                        const Addressee& to, Instant now) {
   const std::int64_t id = store::new_case_id(connection, CaseKind::message);
-  const cases::Send send{draft.content, draft.attachments.value_or(std::vector<AttachmentId>{}),
-                         draft.position, draft.notice_version,
-                         sender_of(resident, to, case_number(CaseKind::message, id, now))};
+  const cases::Send send{draft.content,
+                         draft.attachments.value_or(std::vector<AttachmentId>{}),
+                         draft.position,
+                         draft.notice_version,
+                         sender_of(resident, to, case_number(CaseKind::message, id, now)),
+                         matter_of(connection, draft, to)};
   return cases::decide(cases::blank_case(CaseKind::message, id),
                        {rules::Action::send, actor_of(resident.viewer.role, resident), send},
                        look_up(desk, connection, resident, draft, to), now);

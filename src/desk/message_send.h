@@ -14,8 +14,10 @@ struct MessageDraft {
   std::optional<std::vector<AttachmentId>> attachments;
   std::optional<cases::Position> position;
   std::string notice_version;
+  std::optional<MessageId> joins;  // R71: a neighbour's matter, of those that are shown
 };
-BOOST_DESCRIBE_STRUCT(MessageDraft, (), (deputy, content, attachments, position, notice_version))
+BOOST_DESCRIBE_STRUCT(MessageDraft, (),
+                      (deputy, content, attachments, position, notice_version, joins))
 
 /// Denied::not_there when no deputy has that code.
 void send_message(Desk& desk, const Person& resident, MessageDraft draft, Once once,

@@ -2,6 +2,7 @@
 #include "desk/places.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/json.h"
 #include "store/reference_store.h"
@@ -32,6 +33,13 @@ std::vector<calendar::OpenDay> open_days_of(const Desk& desk, const store::Stati
   return calendar::open_days(rule_of(station), now, day_of(now) + within, most, desk.city.days());
 }
 
+/// The position stands in the city's file.
+StationRow row_of(const Desk& desk, const store::Station& station) {
+  for (const StationRow& row : desk.city.file.stations)
+    if (row.code == station.code) return row;
+  return {};
+}
+
 DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
   const auto station = store::find_station(connection, deputy.station);
   return {deputy.code, deputy.name, deputy.levels, deputy.status, {station->code, station->name},
@@ -39,6 +47,7 @@ DeputyCard deputy_card(Connection& connection, const store::Deputy& deputy) {
 }
 
 StationCard station_card(const Desk& desk, Connection& connection, const store::Station& station) {
+  const StationRow row = row_of(desk, station);
   return {
       .code = station.code,
       .name = station.name,
@@ -47,6 +56,7 @@ StationCard station_card(const Desk& desk, Connection& connection, const store::
       .address = station.address,
       .open_days = calendar::words_of(rule_of(station)),
       .next_open = open_days_of(desk, station, kNextOpenWithin, kNextOpenCount),
+      .position = row.position,
       .deputy_count = store::count_deputies(connection, station.id, rules::DeputyStatus::active)};
 }
 
@@ -63,6 +73,19 @@ std::vector<StationCard> list_stations(Desk& desk, const PlaceSearch& search) {
       cards.push_back(station_card(desk, connection, station));
     return cards;
   });
+}
+
+std::vector<StationCard> list_stations_near(Desk& desk, const PlaceSearch& search, LatLng from) {
+  constexpr int kStationsMost = 10'000;  // of a city, which has some hundreds
+  std::vector<StationCard> cards =
+      list_stations(desk, {search.text, search.where, "", kStationsMost});
+  for (StationCard& card : cards)
+    card.distance_m = std::llround(metres_between(from, {card.position.lat, card.position.lng}));
+  std::ranges::stable_sort(cards, {}, &StationCard::distance_m);
+  const auto last = std::ranges::find(cards, search.after, &StationCard::code);
+  if (last != cards.end()) cards.erase(cards.begin(), last + 1);
+  if (int(cards.size()) > search.limit) cards.erase(cards.begin() + search.limit, cards.end());
+  return cards;
 }
 
 std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search) {

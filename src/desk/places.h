@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/earth.h"
 #include "desk/desk.h"
 
 namespace mashang::desk {
@@ -41,12 +42,14 @@ struct StationCard {
   std::string address;
   Text2s open_days;
   std::vector<calendar::OpenDay> next_open;
+  cases::Position position;
   std::int64_t deputy_count = 0;
+  std::optional<std::int64_t> distance_m;           // where a place was asked from
   std::optional<std::vector<DeputyCard>> deputies;  // on a station's own page only
 };
 BOOST_DESCRIBE_STRUCT(StationCard, (),
-                      (code, name, township, county, address, open_days, next_open, deputy_count,
-                       deputies))
+                      (code, name, township, county, address, open_days, next_open, position,
+                       deputy_count, distance_m, deputies))
 
 struct UnitCard {
   UnitId id;
@@ -55,7 +58,8 @@ struct UnitCard {
 };
 BOOST_DESCRIBE_STRUCT(UnitCard, (), (id, name, kind))
 
-/// A list narrowed to a name's part and a place, after a code, as long as asked for.
+/// A list narrowed to a part of a name or of what it lies in, and to a place, after a code, as long
+/// as asked for.
 struct PlaceSearch {
   std::string text;
   std::string where;
@@ -64,6 +68,8 @@ struct PlaceSearch {
 };
 
 std::vector<StationCard> list_stations(Desk& desk, const PlaceSearch& search);
+/// The nearest first, from the one after `search.after` on.
+std::vector<StationCard> list_stations_near(Desk& desk, const PlaceSearch& search, LatLng from);
 std::optional<StationCard> show_station(Desk& desk, std::string_view code);
 std::vector<DeputyCard> list_deputies(Desk& desk, const PlaceSearch& search);
 std::optional<DeputyCard> show_deputy(Desk& desk, std::string_view code);

@@ -42,10 +42,31 @@ void add_suggestion(CaseReading& reading, Connection& connection, SuggestionId i
     reading.suggestions.push_back(*std::move(suggestion));
 }
 
+std::vector<AttachmentId> attachments_of(const cases::Case& standing) {
+  if (const auto* message = std::get_if<cases::Message>(&standing))
+    return cases::attachments_so_far(*message);
+  std::vector<AttachmentId> all;
+  const auto* order = std::get_if<cases::Order>(&standing);
+  if (order == nullptr) return all;
+  all = order->attachments;
+  for (const cases::Addendum& one : order->addenda)
+    all.insert(all.end(), one.attachments.begin(), one.attachments.end());
+  return all;
+}
+
+/// R71: whom a message joins, and who joined it.
+void add_neighbours(CaseReading& reading, Connection& connection, const cases::Message& message) {
+  reading.joined = store::messages_joining(connection, {message.head.id});
+  if (!message.joins) return;
+  const auto other = store::load_message(connection, message.joins->message);
+  if (other) reading.joins_state = other->head.state;
+}
+
 /// What of other cases is shown with this one.
 void add_linked(CaseReading& reading, Connection& connection) {
   if (const auto* message = std::get_if<cases::Message>(&reading.standing)) {
     const MessageId id{message->head.id};
+    add_neighbours(reading, connection, *message);
     reading.order = working_order(connection, id);
     for (const SuggestionId led_to : store::suggestions_of_message(connection, id))
       add_suggestion(reading, connection, led_to);
@@ -87,6 +108,9 @@ CaseReading read_whole(const Desk& desk, Connection& connection, cases::Case sta
   const cases::CaseHead& head = cases::head_of(reading.standing);
   add_linked(reading, connection);
   reading.resident = resident_of(connection, reading.standing);
+  for (const AttachmentId one : attachments_of(reading.standing))
+    if (auto found = store::find_attachment(connection, one))
+      reading.attachments.push_back(*std::move(found));
   reading.timeline = store::events_of(connection, head.kind, head.id);
   reading.warnings = store::warnings_of(connection, head.kind, head.id);
   reading.options =

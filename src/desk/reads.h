@@ -8,7 +8,9 @@
 
 #include "cases/decide.h"
 #include "desk/desk.h"
+#include "store/attachment_store.h"
 #include "store/event_store.h"
+#include "store/message_store.h"
 #include "store/order_store.h"
 #include "store/queue_store.h"
 #include "store/warning_store.h"
@@ -22,6 +24,10 @@ using QueuePlace = store::QueuePlace;
 /// A warning that was given (R54), and an order of a linked group (R16).
 using Warning = store::Warning;
 using LinkedOrder = store::LinkedOrder;
+/// What is known of an attachment, and a message by its number.
+using Attachment = store::Attachment;
+using AttachmentKind = store::AttachmentKind;
+using NumberedMessage = store::NumberedMessage;
 
 /// Who wrote it, from the row of the person: a case holds only his number (R72).
 struct Identity {
@@ -47,6 +53,11 @@ struct CaseReading {
   std::optional<Identity> resident = {};
   /// Of a message: for whoever may read it.
   std::optional<std::string> receipt_code = {};
+  /// What goes along with it, in no order.
+  std::vector<Attachment> attachments = {};
+  /// R71, of a message: the state of the one it joins, and those who joined it.
+  std::optional<rules::State> joins_state = {};
+  std::vector<NumberedMessage> joined = {};
 };
 
 /// The case with its history; nothing when there is none that this person may see.

@@ -10,6 +10,7 @@
 #include "rules/lifecycle.h"
 #include "rules/notices.h"
 #include "store/case_store.h"
+#include "store/message_store.h"
 #include "store/order_store.h"
 #include "store/outbox_store.h"
 #include "store/reference_store.h"
@@ -61,6 +62,17 @@ void queue_notices(store::Connection& connection, const Case& standing, const Ev
                                        .created_at = event.at,
                                        .next_at = event.at});
   }
+}
+
+/// R71: a page tells where the matter stands that was joined, and who joined.
+std::vector<MessageId> neighbours_of(store::Connection& connection, const Case& standing) {
+  std::vector<MessageId> messages;
+  const auto* message = std::get_if<cases::Message>(&standing);
+  if (message == nullptr) return messages;
+  if (message->joins) messages.push_back(message->joins->message);
+  for (const store::NumberedMessage& one : store::messages_joining(connection, {message->head.id}))
+    messages.push_back(one.id);
+  return messages;
 }
 
 std::vector<MessageId> messages_of(const Case& standing) {
@@ -220,6 +232,8 @@ std::vector<Change> save(const Desk& desk, store::Connection& connection, const 
     queue_notices(connection, decision.after, event, seq);
     changes.push_back(change_of(event, seq++, decision.after));
     changes.back().orders = same_matter(connection, decision.after);
+    for (const MessageId message : neighbours_of(connection, decision.after))
+      changes.back().messages.push_back(message);
   }
   for (const Event& event : decision.events)
     for (const rules::Consequence& row : rules::kConsequences) {

@@ -10,6 +10,7 @@ void add_api_routes(RouteTable& table, App& app) {
   add_place_routes(table, app);
   add_attachment_routes(table, app);
   add_message_routes(table, app);
+  add_matter_routes(table, app);
   add_order_routes(table, app);
   add_suggestion_routes(table, app);
   add_action_routes(table, app);

@@ -7,8 +7,10 @@
 #include <string>
 
 #include "desk/act.h"
+#include "desk/media.h"
 #include "desk/sign_in.h"
 #include "http/live_hub.h"
+#include "http/one_at_a_time.h"
 #include "http/problem.h"
 #include "http/rate_limiter.h"
 #include "http/route.h"
@@ -26,6 +28,7 @@ struct DemoHooks {
 struct AppSettings {
   std::string public_url;  // "https://..." or "http://localhost:8080": what QR codes point to
   std::optional<DemoHooks> demo;
+  desk::MediaTools media_tools = {};
 
   bool secure() const { return public_url.starts_with("https://"); }
 };
@@ -43,6 +46,7 @@ struct App {
   RateLimiter look_ups_by_client{{.burst = 20, .each = std::chrono::seconds(3)}};
   RateLimiter wrong_look_ups{{.burst = 8, .each = std::chrono::seconds(60)}};
   RateLimiter acts_by_person{{.burst = 60, .each = std::chrono::milliseconds(200)}, 100'000};
+  OneAtATime media = {};  // recordings and videos are cleaned here
 };
 
 inline constexpr std::string_view kSessionCookie = "mashang_session";
@@ -73,6 +77,7 @@ void add_session_routes(RouteTable& table, App& app);
 void add_place_routes(RouteTable& table, App& app);
 void add_attachment_routes(RouteTable& table, App& app);
 void add_message_routes(RouteTable& table, App& app);
+void add_matter_routes(RouteTable& table, App& app);
 void add_order_routes(RouteTable& table, App& app);
 void add_suggestion_routes(RouteTable& table, App& app);
 void add_action_routes(RouteTable& table, App& app);

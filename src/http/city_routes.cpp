@@ -114,6 +114,13 @@ void add_city_routes(RouteTable& table, App& app) {
              .doc = {.tag = "city",
                      .summary = "The city, its time and its privacy notice",
                      .response = &json::shape_of<CityView>()}});
+  table.add({.pattern = "/api/v1/city/outline",
+             .handler = Handler([&app](const Request&) {
+               return json_text(200, app.desk.city.outline)
+                   .with("Cache-Control", "public, max-age=86400");
+             }),
+             .run_on = RunOn::io_thread,
+             .doc = {.tag = "city", .summary = "The counties' borders as GeoJSON, simplified"}});
   table.add({.pattern = "/api/v1/vocabulary",
              .handler = Handler([words = to_json(vocabulary_of(app.desk.city.labels))](
                                     const Request&) { return json_text(200, words); }),

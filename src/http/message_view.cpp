@@ -14,10 +14,12 @@ DeputyView deputy_view(const cases::Message& message) {
   return {message.sender.deputy_code, message.sender.deputy_name, std::nullopt};
 }
 
-std::vector<AdditionView> additions_of(const cases::Message& message) {
+std::vector<AdditionView> additions_of(const desk::CaseReading& reading,
+                                       const cases::Message& message) {
   std::vector<AdditionView> views;
   for (const cases::Addition& addition : message.additions)
-    views.push_back({addition.by, addition.text, addition.attachments, addition.at});
+    views.push_back(
+        {addition.by, addition.text, attachments_of(reading, addition.attachments), addition.at});
   return views;
 }
 
@@ -67,6 +69,25 @@ std::optional<RejectionView> visible_rejection(const Glance& glance,
   return rejection_of(*message.rejection);
 }
 
+std::optional<JoinsView> joins_of(const Glance& glance, const desk::CaseReading& reading) {
+  const auto& joins = std::get<cases::Message>(reading.standing).joins;
+  if (!joins) return std::nullopt;
+  JoinsView view{.title = joins->title, .state = reading.joins_state};
+  if (!rules::may_read(glance.part, Detail::neighbours)) return view;
+  view.id = joins->message;
+  view.number = joins->number;
+  return view;
+}
+
+std::optional<JoinedView> joined_of(const Glance& glance, const desk::CaseReading& reading) {
+  const bool shown = rules::may_read(glance.part, Detail::neighbours);
+  if (!shown || reading.joined.empty()) return std::nullopt;
+  JoinedView view{.count = std::int64_t(reading.joined.size())};
+  for (const desk::NumberedMessage& one : reading.joined)
+    view.messages.push_back({one.id, one.number});
+  return view;
+}
+
 }  // namespace
 
 MessageCard message_card(const Glance& glance, const desk::CaseReading& reading) {
@@ -97,13 +118,13 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .state = message.head.state,
           .created_at = message.head.created_at,
           .content = message.content,
-          .attachments = attachments_of(message.attachments),
+          .attachments = attachments_of(reading, message.attachments),
           .position = message.position,
           .deputy = deputy_view(message),
           .station = {message.sender.station_code, message.sender.station_name},
           .resident = resident_view(glance, reading),
           .holder = holder_of(glance, reading),
-          .supplements = additions_of(message),
+          .supplements = additions_of(reading, message),
           .answers = answers_of(message),
           .call_notes = call_notes_of(glance, message),
           .result = visible_result(glance, message),
@@ -111,6 +132,10 @@ MessageView message_view(const Glance& glance, const desk::CaseReading& reading)
           .rating = message.rating,
           .order = linked_order(glance, reading),
           .suggestions = suggestions_of(glance, reading),
+          .public_title =
+              message.publication ? std::optional(message.publication->title) : std::nullopt,
+          .joins = joins_of(glance, reading),
+          .joined = joined_of(glance, reading),
           .clocks = clocks_of(glance, reading),
           .timeline = timeline_of(glance, reading),
           .actions = actions_of(glance, reading)};

@@ -21,6 +21,14 @@ std::optional<MaskedPerson> caller_view(const Glance& glance, const desk::CaseRe
   return resident_view(glance, reading);
 }
 
+std::vector<AddendumView> addenda_of(const desk::CaseReading& reading, const cases::Order& order) {
+  std::vector<AddendumView> views;
+  for (const cases::Addendum& one : order.addenda)
+    views.push_back(
+        {one.order, one.number, one.content, attachments_of(reading, one.attachments), one.at});
+  return views;
+}
+
 /// The message itself is open to those who may see it; the hotline and units have the order.
 std::optional<LinkedMessage> message_link(const Glance& glance, const cases::Order& order) {
   if (rules::sight_of(glance.part, rules::CaseKind::message) == nullptr) return std::nullopt;
@@ -119,7 +127,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .created_at = order.head.created_at,
       .rulebook = order.head.rulebook,
       .content = order.content,
-      .attachments = attachments_of(order.attachments),
+      .attachments = attachments_of(reading, order.attachments),
       .position = order.position,
       .region = region_view(glance, order),
       .channel = order.channel,
@@ -146,7 +154,7 @@ OrderView order_view(const Glance& glance, const desk::CaseReading& reading) {
       .outcome = text_or_none(order.outcome),
       .joined = joined_of(reading),
       .same_matter = same_matter(glance, reading),
-      .addenda = order.addenda,
+      .addenda = addenda_of(reading, order),
       .suggestions = suggestions_of(glance, reading),
       .clocks = clocks_of(glance, reading),
       .timeline = timeline_of(glance, reading),

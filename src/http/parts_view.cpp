@@ -127,6 +127,7 @@ std::optional<std::string> words_to_people(const Event& event) {
       Overloaded{
           [](const cases::Words& words) { return std::optional(words.text.value); },
           [](const cases::Supplement& more) { return std::optional(more.text.value); },
+          [](const cases::Publish& publish) { return std::optional(publish.title.value); },
           [](const cases::Rate& rate) { return text_of(rate.comment); },
           [](const cases::Withdraw& withdraw) { return text_of(withdraw.reason); },
           [](const cases::Record& record) { return std::optional(record.text.value); },
@@ -247,9 +248,16 @@ RejectionView rejection_of(const cases::Rejection& rejection) {
   return view;
 }
 
-std::vector<AttachmentView> attachments_of(const std::vector<AttachmentId>& attachments) {
+std::vector<AttachmentView> attachments_of(const desk::CaseReading& reading,
+                                           const std::vector<AttachmentId>& attachments) {
   std::vector<AttachmentView> views;
-  for (const AttachmentId attachment : attachments) views.push_back({attachment});
+  for (const AttachmentId id : attachments) {
+    const auto found = std::ranges::find(reading.attachments, id, &desk::Attachment::id);
+    if (found == reading.attachments.end()) continue;
+    AttachmentView view{.id = id, .kind = found->kind, .media_type = found->media_type};
+    if (found->seconds > 0) view.seconds = found->seconds;
+    views.push_back(std::move(view));
+  }
   return views;
 }
 

@@ -4,6 +4,7 @@
 #include "http/app.h"
 #include "http/gate.h"
 #include "http/paging.h"
+#include "http/position.h"
 
 namespace mashang::http {
 namespace {
@@ -68,13 +69,17 @@ void add_place_routes(RouteTable& table, App& app) {
                const auto limit = limit_asked(request);
                if (!limit) return refuse(request, limit.error());
                const auto search = search_of(request, "county", *limit);
-               return page_of(desk::list_stations(app.desk, search), search);
+               const auto near = request.query("near");
+               if (!near) return page_of(desk::list_stations(app.desk, search), search);
+               const auto from = read_position(*near);
+               if (!from) return refuse(request, "bad_position");
+               return page_of(desk::list_stations_near(app.desk, search, *from), search);
              }),
              .doc = {.tag = "places",
-                     .summary = "Liaison stations",
+                     .summary = "Liaison stations; near=latitude,longitude puts the nearest first",
                      .response = &json::shape_of<Page<desk::StationCard>>(),
                      .statuses = {200, 400},
-                     .query = {"q", "county", "limit", "cursor"}}});
+                     .query = {"q", "county", "near", "limit", "cursor"}}});
   table.add({.pattern = "/api/v1/stations/{code}",
              .handler = Handler([&app](const Request& request) {
                return card_or_404(request, desk::show_station(app.desk, request.param("code")));

@@ -139,16 +139,29 @@ BOOST_DESCRIBE_STRUCT(ActionView, (), (action, noun, href, label, allowed, why))
 
 struct AttachmentView {
   AttachmentId id;
+  desk::AttachmentKind kind{};
+  std::string media_type;
+  std::optional<int> seconds;
 };
-BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id))
+BOOST_DESCRIBE_STRUCT(AttachmentView, (), (id, kind, media_type, seconds))
 
 struct AdditionView {
   rules::Role by{};
   std::string text;
-  std::vector<AttachmentId> attachments;
+  std::vector<AttachmentView> attachments;
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(AdditionView, (), (by, text, attachments, at))
+
+/// R16: what an order that was appended brought along.
+struct AddendumView {
+  OrderId order;
+  std::string number;
+  cases::Content content;
+  std::vector<AttachmentView> attachments;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(AddendumView, (), (order, number, content, attachments, at))
 
 struct AnswerView {
   ActorView by;
@@ -208,6 +221,28 @@ struct CallNoteView {
 };
 BOOST_DESCRIBE_STRUCT(CallNoteView, (), (text, at, order))
 
+/// R71: the matter that was joined. Its number is for the deputy and the station, and its title as
+/// it was then; the resident who joined learns where it stands.
+struct JoinsView {
+  std::optional<MessageId> id;
+  std::optional<std::string> number;
+  std::string title;
+  std::optional<rules::State> state;
+};
+BOOST_DESCRIBE_STRUCT(JoinsView, (), (id, number, title, state))
+
+struct NumberedMessageView {
+  MessageId id;
+  std::string number;
+};
+BOOST_DESCRIBE_STRUCT(NumberedMessageView, (), (id, number))
+
+struct JoinedView {
+  std::int64_t count = 0;
+  std::vector<NumberedMessageView> messages;
+};
+BOOST_DESCRIBE_STRUCT(JoinedView, (), (count, messages))
+
 struct MessageCard {
   std::int64_t id = 0;
   std::string number;
@@ -249,6 +284,9 @@ struct MessageView {
   std::optional<cases::Rating> rating;
   std::optional<LinkedOrder> order;
   std::vector<LinkedSuggestion> suggestions;
+  std::optional<std::string> public_title;
+  std::optional<JoinsView> joins;
+  std::optional<JoinedView> joined;
   std::vector<ClockView> clocks;
   std::vector<TimelineEntry> timeline;
   std::vector<ActionView> actions;
@@ -256,8 +294,8 @@ struct MessageView {
 BOOST_DESCRIBE_STRUCT(MessageView, (),
                       (kind, id, number, receipt_code, version, state, created_at, content,
                        attachments, position, deputy, station, resident, holder, supplements,
-                       answers, call_notes, result, rejection, rating, order, suggestions, clocks,
-                       timeline, actions))
+                       answers, call_notes, result, rejection, rating, order, suggestions,
+                       public_title, joins, joined, clocks, timeline, actions))
 
 struct OrderCard {
   std::int64_t id = 0;
@@ -361,7 +399,7 @@ struct OrderView {
   std::optional<std::string> outcome;
   std::optional<SameMatter> joined;  // R16: the order it was appended to, or whose result was told
   std::vector<SameMatter> same_matter;
-  std::vector<cases::Addendum> addenda;
+  std::vector<AddendumView> addenda;
   std::vector<LinkedSuggestion> suggestions;
   std::vector<ClockView> clocks;
   std::vector<TimelineEntry> timeline;
@@ -514,7 +552,8 @@ std::vector<LinkedSuggestion> suggestions_of(const Glance& glance,
 std::optional<Text2s> code_text(const Glance& glance, const cases::Suggestion& suggestion,
                                 const std::string& code);
 BasisView basis_of(const rules::Citation& citation);
-std::vector<AttachmentView> attachments_of(const std::vector<AttachmentId>& attachments);
+std::vector<AttachmentView> attachments_of(const desk::CaseReading& reading,
+                                           const std::vector<AttachmentId>& attachments);
 std::string region_name(const desk::City& city, std::string_view code);
 std::optional<std::string> text_or_none(const std::string& text);
 /// The contact as it is shown: the number that the unit called is the deputy's own.

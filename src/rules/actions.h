@@ -24,6 +24,8 @@ inline constexpr auto kActionNouns = std::to_array<ActionNoun>({
     {CaseKind::message, Action::supplement, "supplement"},
     {CaseKind::message, Action::comment, "comments"},
     {CaseKind::message, Action::note_call, "call-notes"},
+    {CaseKind::message, Action::publish, "publication"},
+    {CaseKind::message, Action::unpublish, "publication-end"},
     {CaseKind::message, Action::pass_on_station, "station-pass"},
     {CaseKind::message, Action::pass_on_office, "office-pass"},
     {CaseKind::message, Action::pass_on_hotline, "hotline-pass"},

@@ -20,6 +20,7 @@ enum class Detail {
   drafts,               // a suggestion before it was filed
   receipt_code,         // R72: by which a message is followed without signing in
   rejection,            // the hotline's reasons, which the deputy explains to the resident
+  neighbours,           // who joined a matter, and which matter was joined, by their numbers
 };
 
 struct Disclosure {
@@ -45,6 +46,7 @@ inline constexpr auto kDisclosures = [] {
       {Detail::drafts, deputies | reviewer, law::deputies_law_36},
       {Detail::receipt_code, resident, law::jinan_32},
       {Detail::rejection, staff | deputies, law::way_back},
+      {Detail::neighbours, deputy | station, law::neighbours},
   });
 }();
 

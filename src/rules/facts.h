@@ -11,6 +11,7 @@ struct Facts {
   bool looked_before = false;
   bool acted_before = false;
   bool rated_before = false;
+  bool published = false;
   bool rated_satisfied = false;
   bool look_overdue = false;
   bool tell_overdue = false;
@@ -47,6 +48,8 @@ struct Facts {
   // Of what is handed in.
   bool notice_current = true;
   bool attachments_usable = true;
+  bool joinable = true;
+  bool title_general = true;
   bool category_handled = true;
   bool category_differs = true;
   bool category_consultation = true;

@@ -37,8 +37,7 @@ void make_of_units(Facts& facts, Guard guard, bool holds) {
     case Guard::owes_assistance: facts.actor_owes_assistance = holds; return;
     case Guard::caller_contacted: facts.contact_plausible = holds; return;
     case Guard::assistants_settled:
-      facts.assistance_owed = !holds;
-      facts.absences_explained = holds;
+      facts.assistance_owed = !(facts.absences_explained = holds);
       return;
     case Guard::promise_ahead: facts.promise_ahead = holds; return;
     case Guard::caller_settled: facts.caller_settled = holds; return;
@@ -76,6 +75,9 @@ void make(Facts& facts, Guard guard, bool holds) {
     case Guard::not_looked_before: facts.looked_before = !holds; return;
     case Guard::nobody_acted: facts.acted_before = !holds; return;
     case Guard::not_rated_before: facts.rated_before = !holds; return;
+    case Guard::joinable: facts.joinable = holds; return;
+    case Guard::title_general: facts.title_general = holds; return;
+    case Guard::published: facts.published = holds; return;
     case Guard::other_office: facts.held_by_county = facts.to_county = !holds; return;
     case Guard::look_overdue: facts.look_overdue = holds; return;
     case Guard::tell_overdue: facts.tell_overdue = holds; return;

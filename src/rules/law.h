@@ -128,6 +128,8 @@ inline constexpr Citation provinces_redo{
     "redo",
     Basis::read,
     {"浙江省人大代表建议办理规定第二十四条", "Zhejiang Rules on Suggestions, Article 24"}};
+inline constexpr Citation neighbours{
+    kOurs, "neighbours", Basis::ours, {"向邻里公开", "Shown to neighbours"}};
 inline constexpr Citation asking_back{
     kOurs, "asking-back", Basis::ours, {"待群众补充", "Asking back"}};
 inline constexpr Citation term_ended{
@@ -161,6 +163,7 @@ inline constexpr auto kAll = std::to_array<const Citation*>({
     &chongqing_9,    &chongqing_24,  &chongqing_26,    &chongqing_return, &zhejiang_22,
     &provinces_redo, &asking_back,   &term_ended,      &void_contacts,    &on_the_line,
     &supervision,    &new_due_time,  &office_pace,     &assisting,        &extension_size,
+    &neighbours,
 });
 
 /// The citation written "hengyang-2022 limits" (instrument, space, article), or nullptr.

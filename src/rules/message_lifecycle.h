@@ -21,7 +21,7 @@ inline constexpr auto kMessageLifecycle = [] {
   constexpr Clocks at_office = start(office_limit), left_office = stop(office_limit);
   return table(std::to_array<Transition>({
   // Sending (R1, R2, R3). The resident has read the notice; the deputy is one who serves.
-  { blank,        send,            resident,       deputy_active & notice_accepted & attachments_usable,
+  { blank,        send,            resident,       deputy_active & notice_accepted & attachments_usable & joinable,
                                                         with_deputy,  start(look_limit), law::ways_in },
   { with_deputy,  withdraw,        resident,       nobody_acted,       withdrawn,    looked, law::withdrawal },
   { with_deputy,  supplement,      resident,       attachments_usable, with_deputy,  none, law::ways_in },
@@ -79,6 +79,11 @@ inline constexpr auto kMessageLifecycle = [] {
   in_each({at_hotline}, comment, deputy, always, none, law::deputies_law_31),
   // He called the hotline himself and notes it; that moves nothing either, but he has acted.
   in_each({asked_back, with_station, with_office, at_hotline, result_back, answered}, note_call, deputy, call_noted, none, law::follow),
+  // Shown to neighbours (R71), so that they may join: in words that the deputy or his station approved.
+  in_each({with_deputy, asked_back, with_station, with_office, at_hotline, result_back, answered},
+          publish, deputy | station, title_general, none, law::neighbours),
+  in_each({with_deputy, asked_back, with_station, with_office, at_hotline, result_back, answered},
+          unpublish, deputy | station, published, none, law::neighbours),
   // A year's notice came in (R52): what was provisional is counted again, and nothing else.
   in_each({with_deputy, asked_back, with_station, with_office, result_back, answered},
           recount, system, always, move_all, law::new_due_time));

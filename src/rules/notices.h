@@ -39,6 +39,8 @@ inline constexpr auto kNotices = [] {
       {message, Action::take_result, deputy},
       {message, Action::relay, resident},
       {message, Action::ask_again, deputy},
+      {message, Action::publish, resident},
+      {message, Action::unpublish, resident},
       {order, Action::submit, reviewer},
       {order, Action::withdraw, reviewer},
       {order, Action::dispatch, unit},

@@ -64,6 +64,8 @@ enum class Action {
   stop_waiting,
   comment,
   note_call,
+  publish,
+  unpublish,
   pass_on_station,
   pass_on_office,
   pass_on_hotline,
@@ -138,13 +140,13 @@ enum class Action {
 // In two parts: one list of Boost.Describe takes at most 52 names.
 BOOST_DESCRIBE_ENUM_BEGIN(Action)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Action, send, look, answer, answer_for_deputy,
-                           ask_for_more, supplement, stop_waiting, comment, note_call,
-                           pass_on_station, pass_on_office, pass_on_hotline, hand_to_station,
-                           give_back, relay, rate, ask_again, remind, tell_station, take_rejection,
-                           take_result, take_back, submit, accept, reject, record, answer_on_line,
-                           append, tell_result, take_addition, escalate, link, change_category,
-                           dispatch, sign_for, request_extension, grant_extension, refuse_extension,
-                           reply)
+                           ask_for_more, supplement, stop_waiting, comment, note_call, publish,
+                           unpublish, pass_on_station, pass_on_office, pass_on_hotline,
+                           hand_to_station, give_back, relay, rate, ask_again, remind, tell_station,
+                           take_rejection, take_result, take_back, submit, accept, reject, record,
+                           answer_on_line, append, tell_result, take_addition, escalate, link,
+                           change_category, dispatch, sign_for, request_extension, grant_extension,
+                           refuse_extension, reply)
 BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, Action, promise, call_back, unit_call_back,
                            dispute, redo, supervise, open_supervision, fall_under_supervision,
                            raise_supervision, lift_supervision, close_unreached, archive, draft,

@@ -64,6 +64,9 @@ AttachmentFiles::AttachmentFiles(fs::path folder) : folder_(std::move(folder)) {
   std::error_code error;
   fs::create_directories(folder_, error);
   if (error) fail(folder_, error.value());
+  fs::remove_all(work_folder(), error);
+  fs::create_directories(work_folder(), error);
+  if (error) fail(work_folder(), error.value());
 }
 
 fs::path AttachmentFiles::file_of(std::string_view sha256) const {
@@ -95,6 +98,15 @@ std::optional<std::string> AttachmentFiles::read(std::string_view sha256) const 
   std::ifstream in(file_of(sha256), std::ios::binary);
   if (!in) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+std::optional<std::string> AttachmentFiles::read(std::string_view sha256, FilePart part) const {
+  std::ifstream in(file_of(sha256), std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string bytes(std::size_t(part.size), '\0');
+  in.seekg(part.from).read(bytes.data(), part.size);
+  bytes.resize(std::size_t(in.gcount()));
+  return bytes;
 }
 
 void AttachmentFiles::remove(std::string_view sha256) const {

@@ -13,11 +13,13 @@ std::optional<CaseRef> read_use(Row& row) {
 
 Attachment read_attachment(Row& row) {
   return {.id = row.take<AttachmentId>(),
+          .kind = row.take<AttachmentKind>(),
           .sha256 = row.take<std::string>(),
           .media_type = row.take<std::string>(),
           .size = row.take<std::int64_t>(),
           .width = row.take<int>(),
           .height = row.take<int>(),
+          .seconds = row.take<int>(),
           .uploader = row.take<PersonId>(),
           .created_at = row.take<Instant>(),
           .used_in = read_use(row)};
@@ -25,18 +27,18 @@ Attachment read_attachment(Row& row) {
 
 }  // namespace
 
-AttachmentId add_attachment(Connection& connection, const Attachment& attachment) {
+AttachmentId add_attachment(Connection& connection, const Attachment& one) {
   return *connection.value<AttachmentId>(
-      "insert into attachment (sha256, media_type, size, width, height, uploader, created_at)"
-      " values ($1, $2, $3, $4, $5, $6, $7) returning id",
-      attachment.sha256, attachment.media_type, attachment.size, attachment.width,
-      attachment.height, attachment.uploader, attachment.created_at);
+      "insert into attachment (kind, sha256, media_type, size, width, height, seconds, uploader,"
+      " created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id",
+      one.kind, one.sha256, one.media_type, one.size, one.width, one.height, one.seconds,
+      one.uploader, one.created_at);
 }
 
 std::optional<Attachment> find_attachment(Connection& connection, AttachmentId id) {
   return connection.one(
-      "select id, sha256, media_type, size, width, height, uploader, created_at, case_kind, case_id"
-      " from attachment where id = $1",
+      "select id, kind, sha256, media_type, size, width, height, seconds, uploader, created_at,"
+      " case_kind, case_id from attachment where id = $1",
       read_attachment, id);
 }
 

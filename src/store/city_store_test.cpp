@@ -83,8 +83,9 @@ TEST_F(CityStoreTest, KeepsOneCodeAPhone) {
 
 TEST_F(CityStoreTest, LetsOnlyTheUploaderUseAAttachmentAndOnlyOnce) {
   const std::string hash(64, 'a');
-  const AttachmentId id =
-      add_attachment(connection, {{}, hash, "image/jpeg", 5, 2, 1, city.resident, kStart, {}});
+  const AttachmentId id = add_attachment(
+      connection,
+      {{}, AttachmentKind::photo, hash, "image/jpeg", 5, 2, 1, 0, city.resident, kStart, {}});
   const std::array ids{id};
   EXPECT_TRUE(attachments_usable(connection, ids, city.resident));
   EXPECT_FALSE(attachments_usable(connection, ids, city.clerk));
@@ -97,10 +98,15 @@ TEST_F(CityStoreTest, LetsOnlyTheUploaderUseAAttachmentAndOnlyOnce) {
 TEST_F(CityStoreTest, ForgetsUnusedAttachmentsButNoBytesThatAreStillUsed) {
   const std::string shared(64, 'a');
   const std::string alone(64, 'b');
-  const AttachmentId used =
-      add_attachment(connection, {{}, shared, "image/png", 5, 2, 1, city.resident, kStart, {}});
-  add_attachment(connection, {{}, shared, "image/png", 5, 2, 1, city.clerk, kStart, {}});
-  add_attachment(connection, {{}, alone, "image/png", 5, 2, 1, city.clerk, kStart, {}});
+  const AttachmentId used = add_attachment(
+      connection,
+      {{}, AttachmentKind::photo, shared, "image/png", 5, 2, 1, 0, city.resident, kStart, {}});
+  add_attachment(
+      connection,
+      {{}, AttachmentKind::photo, shared, "image/png", 5, 2, 1, 0, city.clerk, kStart, {}});
+  add_attachment(
+      connection,
+      {{}, AttachmentKind::photo, alone, "image/png", 5, 2, 1, 0, city.clerk, kStart, {}});
   use_attachments(connection, std::array{used}, {rules::CaseKind::message, 4});
   EXPECT_THAT(forget_unused_attachments(connection, kStart + 1h), ElementsAre(alone));
 }

@@ -21,6 +21,8 @@ struct Columns {
   Instant created_at;
   Instant updated_at;
   Instant next_due;
+  MessageId joins;
+  bool published;
 
   bool operator==(const Columns&) const = default;
 };
@@ -36,7 +38,9 @@ Columns columns_of(const cases::Message& message) {
           .office = message.office,
           .created_at = message.head.created_at,
           .updated_at = message.head.updated_at,
-          .next_due = due_column(message.head)};
+          .next_due = due_column(message.head),
+          .joins = message.joins ? message.joins->message : MessageId{},
+          .published = message.publication.has_value()};
 }
 
 Columns read_columns(Row& row) {
@@ -50,7 +54,9 @@ Columns read_columns(Row& row) {
           .office = row.take<std::string>(),
           .created_at = row.take<Instant>(),
           .updated_at = row.take<Instant>(),
-          .next_due = row.take<Instant>()};
+          .next_due = row.take<Instant>(),
+          .joins = row.take<MessageId>(),
+          .published = row.take<bool>()};
 }
 
 }  // namespace
@@ -68,7 +74,7 @@ std::optional<cases::Message> load_message(Connection& connection, MessageId id)
   };
   return connection.one(
       "select id, number, version, state, resident_id, deputy_id, station_id, office, created_at,"
-      " updated_at, next_due, doc from message where id = $1",
+      " updated_at, next_due, joins_id, published, doc from message where id = $1",
       read, id);
 }
 
@@ -80,19 +86,19 @@ void insert_message(Connection& connection, const cases::Message& message) {
   const Columns c = columns_of(message);
   connection.run(
       "insert into message (id, number, version, state, resident_id, deputy_id, station_id, office,"
-      " created_at, updated_at, next_due, doc)"
-      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+      " created_at, updated_at, next_due, joins_id, published, doc)"
+      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
       c.id, c.number, c.version, c.state, c.resident, c.deputy, c.station, c.office, c.created_at,
-      c.updated_at, c.next_due, to_json(message));
+      c.updated_at, c.next_due, c.joins, c.published, to_json(message));
 }
 
 bool update_message(Connection& connection, const cases::Message& message, std::int64_t version) {
   const Columns c = columns_of(message);
-  // Number, resident, deputy and station are what they were when it was sent.
+  // Number, resident, deputy, station and what it joins are what they were when it was sent.
   return connection.run(
              "update message set version = $3, state = $4, office = $5, updated_at = $6,"
-             " next_due = $7, doc = $8 where id = $1 and version = $2",
-             c.id, version, c.version, c.state, c.office, c.updated_at, c.next_due,
+             " next_due = $7, published = $8, doc = $9 where id = $1 and version = $2",
+             c.id, version, c.version, c.state, c.office, c.updated_at, c.next_due, c.published,
              to_json(message)) == 1;
 }
 
@@ -109,6 +115,22 @@ std::vector<rules::State> states_of_resident(Connection& connection, PersonId re
       " union select o.state from message m join orders o on o.message_id = m.id"
       " where m.resident_id = $1",
       [](Row& row) { return row.take<rules::State>(); }, resident);
+}
+
+std::vector<MessageId> published_messages(Connection& connection, StationId station, int limit) {
+  return connection.all(
+      "select id from message where station_id = $1 and published = 1"
+      " and state not in ('withdrawn', 'closed') order by id desc limit $2",
+      [](Row& row) { return row.take<MessageId>(); }, station, limit);
+}
+
+std::vector<NumberedMessage> messages_joining(Connection& connection, MessageId id) {
+  return connection.all(
+      "select id, number from message where joins_id = $1 and state <> 'withdrawn' order by id",
+      [](Row& row) {
+        return NumberedMessage{row.take<MessageId>(), row.take<std::string>()};
+      },
+      id);
 }
 
 std::vector<CaseRef> cases_of_ended_deputies(Connection& connection, int limit) {

@@ -25,6 +25,16 @@ std::vector<MessageId> messages_of_resident(Connection& connection, PersonId res
 /// The states of all that goes back to the resident: his messages and the orders they became.
 std::vector<rules::State> states_of_resident(Connection& connection, PersonId resident);
 
+/// R71: what neighbours of a station may join, newest first.
+std::vector<MessageId> published_messages(Connection& connection, StationId station, int limit);
+
+struct NumberedMessage {
+  MessageId id;
+  std::string number;
+};
+/// R71: the messages of those who joined, without what was withdrawn.
+std::vector<NumberedMessage> messages_joining(Connection& connection, MessageId id);
+
 /// R1: messages that wait for a deputy whose term has ended.
 std::vector<CaseRef> cases_of_ended_deputies(Connection& connection, int limit);
 

@@ -113,8 +113,12 @@ create table message (
   created_at bigint not null,
   updated_at bigint not null,
   next_due bigint not null,
+  joins_id bigint references message (id),
+  published integer not null,
   doc text not null
 );
+create index message_published on message (station_id) where published = 1;
+create index message_joining on message (joins_id) where joins_id is not null;
 create index message_of_resident on message (resident_id, state, next_due, id);
 create index message_of_deputy on message (deputy_id, state, next_due, id);
 create index message_of_station on message (station_id, state, next_due, id);
@@ -263,11 +267,13 @@ create index outbox_by_turn on outbox (state, next_at, id);
 
 create table attachment (
   id integer primary key,
+  kind text not null,
   sha256 text not null,
   media_type text not null,
   size bigint not null,
   width integer not null,
   height integer not null,
+  seconds integer not null,
   uploader bigint not null references person (id),
   created_at bigint not null,
   case_kind text,

@@ -111,7 +111,8 @@ std::vector<Station> list_stations(Connection& connection, const Search& search)
   static const std::string kSql =
       std::string(kSelectStation) +
       "s.code > $1 and ($2 = '' or s.county = $2)"
-      " and (s.name like $3 escape '\\' or s.address like $3 escape '\\') order by s.code limit $4";
+      " and (s.name like $3 escape '\\' or s.address like $3 escape '\\'"
+      " or t.name like $3 escape '\\' or c.name like $3 escape '\\') order by s.code limit $4";
   return connection.all(kSql, read_station, search.after, search.where, containing(search.text),
                         search.limit);
 }
@@ -159,8 +160,10 @@ std::optional<Deputy> find_deputy_of_person(Connection& connection, PersonId per
 std::vector<Deputy> list_deputies(Connection& connection, const Search& search) {
   static const std::string kSql =
       std::string(kSelectDeputy) +
-      "join station s on s.id = d.station_id where d.code > $1 and ($2 = '' or s.code = $2)"
-      " and d.name like $3 escape '\\' order by d.code limit $4";
+      "join station s on s.id = d.station_id join region t on t.code = s.township"
+      " join region c on c.code = s.county where d.code > $1 and ($2 = '' or s.code = $2)"
+      " and (d.name like $3 escape '\\' or s.name like $3 escape '\\'"
+      " or t.name like $3 escape '\\' or c.name like $3 escape '\\') order by d.code limit $4";
   return connection.all(kSql, read_deputy, search.after, search.where, containing(search.text),
                         search.limit);
 }

@@ -46,7 +46,7 @@ struct Deputy {
 
 /// What a list is narrowed to; an empty text narrows nothing.
 struct Search {
-  std::string text;   // part of the name (of a station also of its address)
+  std::string text;   // part of the name, the address, the station, the township or the county
   std::string where;  // a county's code for stations, a station's code for deputies
   std::string after;
   int limit = 20;

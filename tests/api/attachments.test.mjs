@@ -1,4 +1,4 @@
-// Attachments: what is none, what is broken, what is a bomb, and whose they are.
+// Photos: what is none, what is broken, what is a bomb, and whose they are.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { before, describe, test } from 'node:test'
@@ -38,7 +38,7 @@ describe('what is uploaded', () => {
 
   test('no picture', async () => {
     const others = ['', 'x', 'RIFF', 'GIF89a', '<svg xmlns="http://www.w3.org/2000/svg"/>', '%PDF-1.7', '\u0000'.repeat(1000)]
-    for (const text of others) refusedAs(await upload(Buffer.from(text)), 422, 'not_a_picture')
+    for (const text of others) refusedAs(await upload(Buffer.from(text)), 422, 'not_media')
   })
 
   test('only a beginning of a picture', async () => {
@@ -56,11 +56,12 @@ describe('what is uploaded', () => {
   test('a small file that claims to be a huge picture', async () => {
     for (const [width, height] of [[60000, 60000], [2147483647, 2147483647], [1, 4294967295]])
       refusedAs(await upload(pngClaiming(width, height)), 422, 'picture_too_large')
-    refusedAs(await upload(pngClaiming(0, 5)), 422, 'not_a_picture')
+    refusedAs(await upload(pngClaiming(0, 5)), 422, 'not_media')
   })
 
-  test('more bytes than an attachment has', async () => {
-    refusedAs(await upload(Buffer.alloc(13 * 1024 * 1024)), 413, 'body_too_large')
+  test('more bytes than a photo or any attachment has', async () => {
+    refusedAs(await upload(Buffer.alloc(13 * 1024 * 1024)), 413, 'media_too_large')
+    refusedAs(await upload(Buffer.alloc(41 * 1024 * 1024)), 413, 'body_too_large')
   })
 
   test('not in its field, not as a form', async () => {

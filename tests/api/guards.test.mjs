@@ -50,6 +50,14 @@ describe('messages', () => {
     const attachment = made(await other.post('/api/v1/attachments', form(png())))
     return send(cast, { attachments: [attachment.id] })
   })
+  guard('joinable', 'a message that nobody is shown', async (cast) => {
+    const other = await sendMessage(cast)
+    return send(cast, { joins: other.id })
+  })
+  guard('title_general', 'a telephone in the title', async (cast) =>
+    actOn(cast, 'deputy', await sendMessage(cast), 'publication', { title: '请打 154 0000 0011' }))
+  guard('published', 'what nobody was shown is taken back', async (cast) =>
+    actOn(cast, 'station', await sendMessage(cast), 'publication-end'))
   guard('not_looked_before', 'a second look', async (cast) => {
     const ref = await sendMessage(cast)
     await cast.deputy.does(ref, 'look', {})

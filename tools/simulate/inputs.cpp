@@ -174,6 +174,7 @@ struct Fill {
     to = {words(chance), unit, named ? named->name : std::string()};
   }
   void operator()(Supplement& to) const { to.text = words(chance); }
+  void operator()(Publish& to) const { to.title = {"老街路灯夜间不亮"}; }
   void operator()(PassOnOffice& to) const { to.office = any<rules::OfficeLevel>(chance); }
   void operator()(PassOnHotline& to) const {
     to.urgent = chance.one_in(10);

@@ -55,6 +55,10 @@ struct Spoil {
     to.notice_version = "2019-1";
     return true;
   }
+  bool operator()(Publish& to) const {
+    to.title = {"请打15400000011找我"};
+    return true;
+  }
   bool operator()(Accept& to) const {
     to.category = rules::Category::praise;
     return true;

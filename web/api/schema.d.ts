@@ -7,7 +7,7 @@ export interface components {
             urgent: boolean;
         };
         /** @enum {string} */
-        Action: "send" | "look" | "answer" | "answer_for_deputy" | "ask_for_more" | "supplement" | "stop_waiting" | "comment" | "note_call" | "pass_on_station" | "pass_on_office" | "pass_on_hotline" | "hand_to_station" | "give_back" | "relay" | "rate" | "ask_again" | "remind" | "tell_station" | "take_rejection" | "take_result" | "take_back" | "submit" | "accept" | "reject" | "record" | "answer_on_line" | "append" | "tell_result" | "take_addition" | "escalate" | "link" | "change_category" | "dispatch" | "sign_for" | "request_extension" | "grant_extension" | "refuse_extension" | "reply" | "promise" | "call_back" | "unit_call_back" | "dispute" | "redo" | "supervise" | "open_supervision" | "fall_under_supervision" | "raise_supervision" | "lift_supervision" | "close_unreached" | "archive" | "draft" | "propose" | "adopt" | "decline" | "revise" | "invite" | "sign_jointly" | "file" | "turn_back" | "enroll" | "refer" | "reply_formally" | "evaluate" | "redo_formally" | "settle" | "hold_to_promise" | "withdraw" | "request_return" | "grant_return" | "refuse_return" | "assist" | "report_progress" | "recount" | "close" | "close_by_time";
+        Action: "send" | "look" | "answer" | "answer_for_deputy" | "ask_for_more" | "supplement" | "stop_waiting" | "comment" | "note_call" | "publish" | "unpublish" | "pass_on_station" | "pass_on_office" | "pass_on_hotline" | "hand_to_station" | "give_back" | "relay" | "rate" | "ask_again" | "remind" | "tell_station" | "take_rejection" | "take_result" | "take_back" | "submit" | "accept" | "reject" | "record" | "answer_on_line" | "append" | "tell_result" | "take_addition" | "escalate" | "link" | "change_category" | "dispatch" | "sign_for" | "request_extension" | "grant_extension" | "refuse_extension" | "reply" | "promise" | "call_back" | "unit_call_back" | "dispute" | "redo" | "supervise" | "open_supervision" | "fall_under_supervision" | "raise_supervision" | "lift_supervision" | "close_unreached" | "archive" | "draft" | "propose" | "adopt" | "decline" | "revise" | "invite" | "sign_jointly" | "file" | "turn_back" | "enroll" | "refer" | "reply_formally" | "evaluate" | "redo_formally" | "settle" | "hold_to_promise" | "withdraw" | "request_return" | "grant_return" | "refuse_return" | "assist" | "report_progress" | "recount" | "close" | "close_by_time";
         ActionView: {
             action: components["schemas"]["Action"];
             allowed: boolean;
@@ -20,10 +20,10 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
         };
-        Addendum: {
+        AddendumView: {
             /** Format: date-time */
             at: string;
-            attachments: number[];
+            attachments: components["schemas"]["AttachmentView"][];
             content: components["schemas"]["Content"];
             number: string;
             order: number;
@@ -31,7 +31,7 @@ export interface components {
         AdditionView: {
             /** Format: date-time */
             at: string;
-            attachments: number[];
+            attachments: components["schemas"]["AttachmentView"][];
             by: components["schemas"]["Role"];
             text: string;
         };
@@ -65,14 +65,21 @@ export interface components {
             unit: number;
         };
         AttachmentCard: {
-            height: number;
+            height?: number;
             id: number;
+            kind: components["schemas"]["AttachmentKind"];
             media_type: string;
+            seconds?: number;
             size: number;
-            width: number;
+            width?: number;
         };
+        /** @enum {string} */
+        AttachmentKind: "photo" | "audio" | "video";
         AttachmentView: {
             id: number;
+            kind: components["schemas"]["AttachmentKind"];
+            media_type: string;
+            seconds?: number;
         };
         /** @enum {string} */
         Audience: "clerk" | "leader" | "supervisor";
@@ -410,6 +417,16 @@ export interface components {
         Invite: {
             deputy: string;
         };
+        JoinedView: {
+            count: number;
+            messages: components["schemas"]["NumberedMessageView"][];
+        };
+        JoinsView: {
+            id?: number;
+            number?: string;
+            state?: components["schemas"]["State"];
+            title: string;
+        };
         JointSignatory: {
             code: string;
             deputy: number;
@@ -480,6 +497,18 @@ export interface components {
             name: string;
             phone: string;
         };
+        MatterCard: {
+            distance_m?: number;
+            id: number;
+            neighbours: number;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["State"];
+            title: string;
+        };
+        MatterList: {
+            items: components["schemas"]["MatterCard"][];
+        };
         MessageCard: {
             /** Format: date-time */
             created_at: string;
@@ -500,6 +529,7 @@ export interface components {
             attachments?: number[];
             content: components["schemas"]["Content"];
             deputy: string;
+            joins?: number;
             notice_version: string;
             position?: components["schemas"]["Position"];
         };
@@ -515,10 +545,13 @@ export interface components {
             deputy: components["schemas"]["DeputyView"];
             holder: components["schemas"]["HolderView"];
             id: number;
+            joined?: components["schemas"]["JoinedView"];
+            joins?: components["schemas"]["JoinsView"];
             kind: components["schemas"]["CaseKind"];
             number: string;
             order?: components["schemas"]["LinkedOrder"];
             position?: components["schemas"]["Position"];
+            public_title?: string;
             rating?: components["schemas"]["Rating"];
             receipt_code?: string;
             rejection?: components["schemas"]["RejectionView"];
@@ -580,6 +613,10 @@ export interface components {
             moved_count: number;
             year: number;
         };
+        NumberedMessageView: {
+            id: number;
+            number: string;
+        };
         /** @enum {string} */
         OfficeLevel: "county" | "city";
         OpenDay: {
@@ -613,7 +650,7 @@ export interface components {
         };
         OrderView: {
             actions: components["schemas"]["ActionView"][];
-            addenda: components["schemas"]["Addendum"][];
+            addenda: components["schemas"]["AddendumView"][];
             attachments: components["schemas"]["AttachmentView"][];
             callbacks: components["schemas"]["Callback"][];
             category?: components["schemas"]["Category"];
@@ -761,6 +798,9 @@ export interface components {
             measures: string;
             /** Format: date */
             until: string;
+        };
+        Publish: {
+            title: string;
         };
         QueueList: {
             items: components["schemas"]["QueueView"][];
@@ -953,9 +993,11 @@ export interface components {
             county: components["schemas"]["NamedRegion"];
             deputies?: components["schemas"]["DeputyCard"][];
             deputy_count: number;
+            distance_m?: number;
             name: string;
             next_open: components["schemas"]["OpenDay"][];
             open_days: components["schemas"]["Text2"];
+            position: components["schemas"]["Position"];
             township: components["schemas"]["NamedRegion"];
         };
         StationDay: {
@@ -1227,7 +1269,7 @@ export type Accept = components['schemas']['Accept'];
 export type Action = components['schemas']['Action'];
 export type ActionView = components['schemas']['ActionView'];
 export type ActorView = components['schemas']['ActorView'];
-export type Addendum = components['schemas']['Addendum'];
+export type AddendumView = components['schemas']['AddendumView'];
 export type AdditionView = components['schemas']['AdditionView'];
 export type AdoptBody = components['schemas']['AdoptBody'];
 export type Adopted = components['schemas']['Adopted'];
@@ -1235,6 +1277,7 @@ export type AnswerView = components['schemas']['AnswerView'];
 export type Assistance = components['schemas']['Assistance'];
 export type AssistanceAsked = components['schemas']['AssistanceAsked'];
 export type AttachmentCard = components['schemas']['AttachmentCard'];
+export type AttachmentKind = components['schemas']['AttachmentKind'];
 export type AttachmentView = components['schemas']['AttachmentView'];
 export type Audience = components['schemas']['Audience'];
 export type BarReason = components['schemas']['BarReason'];
@@ -1296,6 +1339,8 @@ export type GivenReply = components['schemas']['GivenReply'];
 export type GuardText = components['schemas']['GuardText'];
 export type HolderView = components['schemas']['HolderView'];
 export type Invite = components['schemas']['Invite'];
+export type JoinedView = components['schemas']['JoinedView'];
+export type JoinsView = components['schemas']['JoinsView'];
 export type JointSignatory = components['schemas']['JointSignatory'];
 export type Level = components['schemas']['Level'];
 export type LifecycleText = components['schemas']['LifecycleText'];
@@ -1309,6 +1354,8 @@ export type LookUp = components['schemas']['LookUp'];
 export type Mark = components['schemas']['Mark'];
 export type MarkView = components['schemas']['MarkView'];
 export type MaskedPerson = components['schemas']['MaskedPerson'];
+export type MatterCard = components['schemas']['MatterCard'];
+export type MatterList = components['schemas']['MatterList'];
 export type MessageCard = components['schemas']['MessageCard'];
 export type MessageDraft = components['schemas']['MessageDraft'];
 export type MessageView = components['schemas']['MessageView'];
@@ -1324,6 +1371,7 @@ export type NotedOrder = components['schemas']['NotedOrder'];
 export type Nothing = components['schemas']['Nothing'];
 export type NoticeBody = components['schemas']['NoticeBody'];
 export type NoticeImported = components['schemas']['NoticeImported'];
+export type NumberedMessageView = components['schemas']['NumberedMessageView'];
 export type OfficeLevel = components['schemas']['OfficeLevel'];
 export type OpenDay = components['schemas']['OpenDay'];
 export type OpenSupervision = components['schemas']['OpenSupervision'];
@@ -1348,6 +1396,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemBasis = components['schemas']['ProblemBasis'];
 export type Progress = components['schemas']['Progress'];
 export type Promise = components['schemas']['Promise'];
+export type Publish = components['schemas']['Publish'];
 export type QueueList = components['schemas']['QueueList'];
 export type QueueView = components['schemas']['QueueView'];
 export type Rate = components['schemas']['Rate'];

@@ -137,6 +137,8 @@ export const bodies = (server, cast) => ({
   supplement: () => ({ text: '在东边。' }),
   comments: () => ({ text: '我会跟进。' }),
   'call-notes': () => ({ text: '已打12345问过。' }),
+  publication: () => ({ title: '村口路灯不亮' }),
+  'publication-end': () => ({}),
   'station-pass': () => ({}),
   'office-pass': () => ({}),
   'hotline-pass': () => ({ category: 'help' }),

@@ -4,7 +4,8 @@
 export const NOUNS = {
   message: {
     look: 'look', answer: 'answer', answer_for_deputy: 'station-answer', ask_for_more: 'question',
-    supplement: 'supplement', comment: 'comments', note_call: 'call-notes', pass_on_station: 'station-pass',
+    supplement: 'supplement', comment: 'comments', note_call: 'call-notes', publish: 'publication',
+    unpublish: 'publication-end', pass_on_station: 'station-pass',
     pass_on_office: 'office-pass', pass_on_hotline: 'hotline-pass', give_back: 'give-back',
     relay: 'relay', rate: 'rating', ask_again: 'second-question', withdraw: 'withdrawal',
   },

@@ -41,10 +41,11 @@ export function sqlite(folder, sql) {
 }
 
 class Server {
-  constructor({ data, stories, wrap }) {
+  constructor({ data, stories, wrap, more }) {
     this.data = data ?? newFolder()
     this.stories = stories
     this.wrap = wrap
+    this.more = more
     this.port = 0
   }
 
@@ -53,7 +54,7 @@ class Server {
     const args = ['demo', '--data', this.data, '--listen', `127.0.0.1:${this.port}`]
     if (!this.stories) args.push('--no-stories')
     // The tests stand for people at many places: each gives the address of its own machine.
-    args.push('--trusted-proxy', '127.0.0.1')
+    args.push('--trusted-proxy', '127.0.0.1', ...this.more)
     const command = [...this.wrap, MASHANG, ...args]
     this.output = ''
     this.process = spawn(command[0], command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -100,9 +101,9 @@ class Server {
   }
 }
 
-/** `wrap` is a command that the program is started under. */
-export async function startServer({ data, stories = false, wrap = [] } = {}) {
-  const server = new Server({ data, stories, wrap })
+/** `wrap` is a command that the program is started under, `more` are arguments of its own. */
+export async function startServer({ data, stories = false, wrap = [], more = [] } = {}) {
+  const server = new Server({ data, stories, wrap, more })
   await server.start()
   return server
 }
