@@ -1,7 +1,7 @@
-# add_layer(NAME [PURE] [LEFT layer] [PACKAGES target...]): one folder of src/ as one static library.
-# Sources are every .cpp of the folder but the tests; every *_test.cpp beside them joins NAME_test.
-# PURE: its tests meet no threads but those that the tests of store, desk and http meet too, so
-# ThreadSanitizer has nothing more to find in them.
+# add_layer(NAME [LEFT layer] [PACKAGES target...] [THREADED unit...]): one folder of src/ as one static
+# library. Sources are every .cpp of the folder but the tests; every *_test.cpp beside them joins NAME_test.
+# THREADED: the units whose tests bring several threads together. ThreadSanitizer's build has these
+# tests and no others, since it could find nothing in them.
 find_package(GTest REQUIRED)
 include(GoogleTest)
 
@@ -16,7 +16,7 @@ endif()
 option(MASHANG_LAYER_TESTS "build the tests that stand beside the units" ON)
 
 function(add_layer name)
-  cmake_parse_arguments(ARG "PURE" "LEFT" "PACKAGES" ${ARGN})
+  cmake_parse_arguments(ARG "" "LEFT" "PACKAGES;THREADED" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
@@ -33,8 +33,9 @@ function(add_layer name)
     target_link_libraries(mashang_${name} ${scope} mashang_${ARG_LEFT})
   endif()
   target_link_libraries(mashang_${name} ${scope} ${ARG_PACKAGES})
-  if(ARG_PURE AND MASHANG_SANITIZE MATCHES "thread")
-    set(tests)
+  if(MASHANG_SANITIZE MATCHES "thread")
+    list(TRANSFORM ARG_THREADED REPLACE "(.+)" "${CMAKE_SOURCE_DIR}/src/${name}/\\1_test.cpp")
+    set(tests ${ARG_THREADED})
   endif()
   if(tests AND MASHANG_LAYER_TESTS)
     add_executable(${name}_test ${tests})

@@ -12,6 +12,11 @@
 #include <filesystem>
 #include <fstream>
 
+/// What fontconfig and Cairo have read of the fonts they keep as long as the program runs.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\nleak:libcairo\nleak:libpango\n";
+}
+
 namespace mashang::desk {
 namespace {
 

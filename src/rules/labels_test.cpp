@@ -67,7 +67,10 @@ std::map<std::string, Names> all_names() {
           {"notice", names_of<Voice>()},
           {"notice_channel", names_of<NoticeChannel>()},
           // WeChat is missing in two ways: the city has none, or the person did not come from it.
-          {"channel_missing", {"push", "wechat", "wechat_account", "sms"}}};
+          {"channel_missing", {"push", "wechat", "wechat_account", "sms"}},
+          {"poster",
+           {"platform", "station_call", "deputy_call", "deputy", "step_1", "step_2", "step_3",
+            "address", "open_days", "emergency"}}};
 }
 
 Names keys_of(const Words& words) {
