@@ -27,7 +27,6 @@ struct RuleProof {
   std::vector<std::string_view> counts;  // of the rulebook file
   std::vector<std::string_view> places;  // sources that carry it beside the tables, and name it
   bool nothing_is_refused = false;       // a rule of the calendar: a day counts or does not
-  bool no_story = false;                 // nothing of it happens to a case
 };
 
 // clang-format off
@@ -64,8 +63,8 @@ inline const auto kRulesProof = [] {
   { 9,  "A matter may be withdrawn until somebody has acted on it.",
     {{message, anybody, {withdraw, take_back}}, {order, anybody, {withdraw}}, {suggestion, anybody, {withdraw}}},
     {nobody_acted}, {}, {}, {} },
-  { 10, "Channels. A deputy is known by his registered number. Calls are not taken here: so far an order comes from the platform only.",
-    {}, {}, {}, {}, {"src/desk/sign_in.h", "src/rules/vocabulary.h"}, false, true },
+  { 10, "Channels. A deputy is known by his registered number; what he told the hotline by phone he notes himself, and nobody else.",
+    {{message, anybody, {note_call}}}, {call_plausible, call_order_known}, {}, {}, {"src/desk/sign_in.h", "src/rules/vocabulary.h"} },
   { 11, "Seven categories, and urgent as a flag beside them; the hotline says which.",
     {{order, anybody, {accept, change_category}}}, {needs_handling, category_differs}, {}, {}, {"src/rules/vocabulary.h"} },
   { 12, "What is in scope is accepted.",

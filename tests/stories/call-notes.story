@@ -1,4 +1,4 @@
-# R4: the deputy may call the hotline himself; he notes the call, which moves nothing, but he has acted.
+# R4, R10: the deputy may call the hotline himself; he notes the call, which moves nothing, but he has acted.
 
 story  A noted call counts as acting, so nobody is reminded             # R4, R9
 given  2026-11-24 09:00  a message
@@ -18,12 +18,12 @@ given  2026-11-24 09:00  a message
 2026-11-24 10:00  deputy    note_call called 2026-11-24 10:01  no  call_plausible
 2026-11-24 10:00  deputy    note_call called 2026-11-24 09:00  ok  with_deputy
 
-story  Only an order that runs in his name is noted with it             # R4
+story  Only an order that runs in his name is noted with it             # R4, R10
 given  2026-11-24 09:00  an order for help, handling
 2026-11-24 14:00  deputy    note_call strange_order            no  call_order_known
 2026-11-24 14:00  deputy    note_call                          ok  at_hotline  order handling
 
-story  Nobody else notes a call, and not on what is closed              # R4
+story  Nobody else notes a call, and not on what is closed              # R4, R10
 given  2026-11-24 09:00  a message
 2026-11-24 09:30  station   note_call                          no  not_yours
 2026-11-24 09:30  resident  note_call                          no  not_yours
