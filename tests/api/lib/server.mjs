@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { after } from 'node:test'
 
 export const ROOT = resolve(import.meta.dirname, '../../..')
-export const MASHANG = resolve(process.env.MASHANG_BIN ?? join(ROOT, 'build/release/bin/mashang'))
+export const MASHANG = resolve(process.env.MASHANG_PROGRAM ?? join(ROOT, 'build/release/bin/mashang'))
 
 const servers = new Set()
 const folders = new Set()
