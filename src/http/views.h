@@ -207,13 +207,14 @@ struct LinkedSuggestion {
 BOOST_DESCRIBE_STRUCT(LinkedSuggestion, (),
                       (id, number, state, title, holder, next_due, reply, reply_code))
 
-/// A call to the hotline that the deputy noted.
+/// The order of which the deputy spoke.
 struct NotedOrder {
   std::optional<OrderId> id;
   std::string number;
 };
 BOOST_DESCRIBE_STRUCT(NotedOrder, (), (id, number))
 
+/// A call to the hotline that the deputy noted.
 struct CallNoteView {
   std::string text;
   Instant at;
