@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import ActionBar from '@/components/ActionBar.vue'
 import ActionForm from '@/components/ActionForm.vue'
 import { draftOf, dropAllDrafts, hasDraft } from '@/forms/drafts'
@@ -45,6 +45,27 @@ describe('the action bar', () => {
 })
 
 describe('a form', () => {
+  it('puts the focus into its first field, and leaves a hand that was quicker alone', async () => {
+    serve(basics)
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const fields = async () => {
+        const { wrapper } = await show(ActionForm, { view: order, action: action('reply', true), draftName: 'order/7/reply' })
+        return wrapper.findAll('input').map((input) => input.element)
+      }
+      const slow = await fields()
+      vi.runAllTimers()
+      expect(document.activeElement).toBe(slow[0])
+
+      const quick = await fields()
+      quick[1]!.focus()
+      vi.runAllTimers()
+      expect(document.activeElement).toBe(quick[1])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('keeps what was typed when it is closed, and drops it when it was sent', async () => {
     serve({ ...basics, [post]: { status: 201, body: { kind: 'order', id: 7, version: 4 } } })
     const first = await open()

@@ -35,6 +35,8 @@ export class Desk {
   async choose(action) {
     await this.person.press(`action-${action}`)
     await this.person.sees('submit')
+    // The drawer hands the focus on to the form: whoever uses the keyboard begins there.
+    await this.person.page.locator('form :focus').waitFor()
   }
 
   field(name) {
