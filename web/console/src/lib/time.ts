@@ -50,15 +50,24 @@ export function cityInstant(at: Date): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}+08:00`
 }
 
-/** The server's time, carried on from its last word by this computer's clock. */
-export function useNow() {
+/** The server's time, carried on from its last word by this computer's clock, read off when called. */
+export function useServerClock(): () => Date {
   const city = useCity()
-  const tick = ref(Date.now())
-  const timer = setInterval(() => (tick.value = Date.now()), 15_000)
+  return () => {
+    const told = city.data.value?.now
+    const since = Math.max(0, Date.now() - city.dataUpdatedAt.value)
+    return new Date(told ? Date.parse(told) + since : Date.now())
+  }
+}
+
+/** The server's time for what is shown: a quarter of a minute old at most. */
+export function useNow() {
+  const clock = useServerClock()
+  const tick = ref(0)
+  const timer = setInterval(() => tick.value++, 15_000)
   onScopeDispose(() => clearInterval(timer))
   return computed(() => {
-    const told = city.data.value?.now
-    const since = Math.max(0, tick.value - city.dataUpdatedAt.value)
-    return new Date(told ? Date.parse(told) + since : tick.value)
+    void tick.value
+    return clock()
   })
 }
