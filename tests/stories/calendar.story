@@ -14,6 +14,11 @@ given  2026-04-30 09:00  an order for consultation, accepted
 2026-04-30 10:00  reviewer  dispatch             ok  dispatched  work_limit due 2026-05-08 24:00
 2026-05-06 10:00  reviewer  change_category help  ok  dispatched  work_limit due 2026-05-11 24:00
 
+story  A holiday is no time to ask for, the Saturday worked for it is   # R22, R50; 9 May is worked
+given  2026-04-30 09:00  an order for consultation, handling
+2026-05-08 23:58  unit      request_extension until 2026-05-13  no  extension_reasonable
+2026-05-08 23:59  unit      request_extension until 2026-05-12  ok  handling
+
 story  In calendar days every day counts                                # R51; the window to rate an answer is seven days
 given  2026-04-30 09:00  a message
 2026-04-30 10:00  deputy    answer               ok  answered  rating_window due 2026-05-07 24:00
@@ -23,6 +28,13 @@ given  2026-12-25 09:00  an order for help, accepted
 2026-12-25 10:00  reviewer  dispatch             ok  dispatched  work_limit due 2027-01-01 24:00 provisional  sign_limit due 2026-12-28 10:00
 2026-12-26 10:00  notice    2027 comes in        ok  order dispatched  work_limit moved_from 2027-01-01 24:00  work_limit due 2027-01-04 24:00  work_limit began 2026-12-25 10:00  sign_limit unmoved  sign_limit due 2026-12-28 10:00
 2026-12-27 10:00  notice    2027 comes in        ok  order dispatched  work_limit unmoved
+
+story  What may be asked for is counted by the notice as soon as it is in  # R22, R52
+given  2026-12-25 09:00  an order for help, handling
+2026-12-26 10:00  notice    2027 comes in        ok  order handling  work_limit moved_from 2027-01-01 24:00  work_limit due 2027-01-04 24:00
+2026-12-26 10:01  unit      request_extension until 2027-01-04  no  extension_reasonable
+2026-12-26 10:02  unit      request_extension until 2027-01-11  no  extension_reasonable
+2026-12-26 10:03  unit      request_extension until 2027-01-10  ok  handling
 
 story  What was settled does not move                                   # R52
 given  2026-12-01 09:00  an order for help, dispatched
