@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "cases/story_words.h"
+#include "rules/clocks.h"
 
 namespace mashang::cases {
 namespace {
@@ -229,12 +230,22 @@ class Story {
     } else if (words[1] == "half" || words[1] == "four_fifths") {
       const Instant mark = words[1] == "half" ? run->half_at : run->four_fifths_at;
       EXPECT_EQ(format_instant(mark), format_instant(at(words.at(2)))) << words[0];
+    } else if (words[1] == "tells") {
+      check_told(clock, words);
     } else if (words[1] == "stopped" || words[1] == "runs") {
       EXPECT_EQ(run->running(), words[1] == "runs") << words[0];
     } else {
       EXPECT_TRUE(words[1] == "late" || words[1] == "in_time") << words[1] << " of a clock?";
       EXPECT_EQ(run->late(now), words[1] == "late") << words[0];
     }
+  }
+
+  /// "work_limit tells half unit clerk": whom this mark of a clock that runs is told to (R54).
+  void check_told(Clock clock, const std::vector<std::string>& words) {
+    rules::Mark mark{};
+    ASSERT_TRUE(read_word(words.at(2), mark)) << words[2] << " of a clock?";
+    EXPECT_EQ(rules::name_of(rules::owner_of(clock)), words.at(3)) << words[0];
+    EXPECT_EQ(rules::name_of(rules::audience_of(mark)), words.at(4)) << words[0];
   }
 
   void check_due(const ClockRun& run, const std::vector<std::string>& words) {

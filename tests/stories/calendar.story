@@ -67,3 +67,13 @@ story  An extension moves the warnings                                  # R22, R
 given  2026-11-24 00:00  an order for help, handling
 2026-11-25 10:00  unit      request_extension until 2026-12-03  ok  handling
 2026-11-25 11:00  reviewer  grant_extension      ok  handling  work_limit half 2026-11-27 24:00
+
+story  First the clerk is told, then the leader, then the supervisor    # R54
+given  2026-11-24 00:00  an order for help, accepted
+2026-11-24 00:00  reviewer  dispatch             ok  dispatched  work_limit tells half unit clerk  work_limit tells four_fifths unit leader  work_limit tells overdue unit supervisor
+2026-11-24 09:00  unit      sign_for             ok  handling
+2026-11-24 10:00  unit      request_extension until 2026-12-03  ok  handling  extension_decision tells half reviewer clerk  work_limit tells half unit clerk
+
+story  A deputy who has not looked is told first, then his county       # R8, R54
+given  2026-11-24 09:00  a message
+2026-11-24 10:00  time      passes               ok  message with_deputy  look_limit tells half deputy clerk  look_limit tells overdue deputy supervisor
