@@ -206,9 +206,8 @@ std::string page() {
          "Every rule about the life of a message, an order or a suggestion, with the rows of the "
          "tables that carry it, the stories that\ntell it and the tests that name it. Made from "
          "the sources; `./dev bless` renews it.\n\n"
-         "The screen that opens when a deputy calls (R10) is no rule of a case; R53 and R54 give "
-         "nobody cause to be refused.\nR28 to R39 and R46 to R49 do not exist; R60 and up, but for "
-         "R71, are not about one case.\n\n"
+         "R28 to R39 and R46 to R49 do not exist; R60 and up, but for R71, are not about one case, "
+         "nor is the screen that opens\nwhen a deputy calls (R10).\n\n"
          "| rule | rows | guards | clocks | stories | with a refusal | test files | says |\n"
          "|---|---|---|---|---|---|---|---|\n" +
          table + sections;

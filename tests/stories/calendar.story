@@ -77,3 +77,14 @@ given  2026-11-24 00:00  an order for help, accepted
 story  A deputy who has not looked is told first, then his county       # R8, R54
 given  2026-11-24 09:00  a message
 2026-11-24 10:00  time      passes               ok  message with_deputy  look_limit tells half deputy clerk  look_limit tells overdue deputy supervisor
+
+story  No supervision opens while only the hours of a weekend pass      # R26, R53
+given  2026-11-27 19:00  an order for help, dispatched
+2026-11-29 19:01  system    fall_under_supervision  no  supervision_due
+2026-11-30 19:00  system    fall_under_supervision  no  supervision_due
+2026-11-30 19:01  time      passes               ok  order dispatched  then fall_under_supervision  supervision 1 sign_overdue
+
+story  Nobody is reminded before the last mark                          # R8, R54
+given  2026-11-20 09:00  a message
+2026-11-25 24:00  system    remind               no  look_overdue
+2026-11-26 00:01  time      passes               ok  message with_deputy  then remind
