@@ -178,7 +178,8 @@ async function ofClerks(base, people) {
     const states = await eachState(base, who, 'message', '/messages?box=all', role)
     found.push({ name: `${role}-inbox`, path: `${M}/messages/messages`, who })
     found.push(...states, ...await forms(base, states, 'message', new Set(['menu'])))
-    found.push({ name: `${role}-duty`, path: `${M}/duty/duty`, who }, { name: `${role}-days`, path: `${M}/days/days`, who })
+    found.push({ name: `${role}-duty`, path: `${M}/duty/duty`, who })
+    if (role === 'station') found.push({ name: 'station-days', path: `${M}/days/days`, who })
     found.push({ name: `${role}-me`, path: `${M}/me/me`, who })
   }
   return found
