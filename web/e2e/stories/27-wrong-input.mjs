@@ -119,8 +119,8 @@ export async function play(stage) {
       (part) => part.matches(':dir(rtl)') || Boolean(part.querySelector(':dir(rtl)')),
     )
     must(shown, 'the text does not stand from right to left')
-    const page_ = await person.part('content').evaluate((part) => part.matches(':dir(ltr)'))
-    must(page_, 'the text turned the page around it')
+    const around = await person.part('content').evaluate((part) => part.matches(':dir(ltr)'))
+    must(around, 'the text turned the page around it')
     await person.look('a message from right to left')
   })
 
@@ -158,7 +158,8 @@ export async function play(stage) {
     const { person: far } = traveller
     await traveller.signInAt(WRITE, '19488880014')
     await traveller.wholePage()
-    for (const [name, text] of [['where', '示例路口'], ['what', '路口的镜子碎了。'], ['ask', '请换。']]) await traveller.fill(name, text)
+    const words = { where: '示例路口', what: '路口的镜子碎了。', ask: '请换。' }
+    for (const [name, text] of Object.entries(words)) await traveller.fill(name, text)
     const keys = []
     far.page.on('request', (request) =>
       request.url().endsWith('/attachments') && keys.push(request.headers()['idempotency-key']))
@@ -272,7 +273,8 @@ export async function play(stage) {
     await write({ what: '第一件：树枝压着电线。' })
     await second.person.open('/m/#/pages/write/write?deputy=D7C966')
     await second.wholePage()
-    for (const [name, text] of [['where', '示例路'], ['what', '第二件：路灯歪了。'], ['ask', '请扶正。']]) await second.fill(name, text)
+    const words = { where: '示例路', what: '第二件：路灯歪了。', ask: '请扶正。' }
+    for (const [name, text] of Object.entries(words)) await second.fill(name, text)
     await context.setOffline(true)
     for (const one of [resident, second]) {
       await one.person.sees('send', '没有网络')
