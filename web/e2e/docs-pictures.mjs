@@ -50,7 +50,8 @@ async function order(browser, base, lang) {
   const context = await enter(browser, base, DESK, { lang, elder: false }, REVIEWER)
   const [replied] = (await get(base, REVIEWER, '/orders?queue=callback')).items
   const picture = await shot(context, `${base}/console/#/orders/${replied.id}`, async (tab) => {
-    await tab.locator('[data-testid="clock-sign_limit"] summary').first().click()
+    // The one that runs; those that have ended are folded away.
+    await tab.locator('[data-testid^="clock-"] summary').filter({ visible: true }).first().click()
   })
   await context.close()
   return picture

@@ -30,13 +30,14 @@ export class Person {
     page.on('console', (message) => message.type() === 'error' && this.#hear(message.text()))
   }
 
-  static async enter(browser, base, name, viewport) {
+  static async enter(browser, base, name, viewport, more = {}) {
     const context = await browser.newContext({
       viewport,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
       hasTouch: viewport.width < 600,
+      ...more,
     })
     return new Person(name, base, context, await context.newPage())
   }

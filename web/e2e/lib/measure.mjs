@@ -1,5 +1,16 @@
 // What can be measured of a page as it stands, in the browser itself. Each function is sent there, so
-// it brings along all it needs.
+// it brings along all it needs; but for the words, which are read here.
+import { readdir, readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const words = fileURLToPath(new URL('../../mobile/src/i18n/', import.meta.url))
+
+/** The keys under which the phone pages have their words; none of them may ever be seen. */
+export async function keysOfWords() {
+  const files = (await readdir(words)).filter((name) => /^zh/.test(name))
+  const texts = await Promise.all(files.map((name) => readFile(words + name, 'utf8')))
+  return texts.flatMap((text) => [...text.matchAll(/^\s+'([\w.-]+)':/gm)].map(([, key]) => key))
+}
 
 /** Texts that do not fit where they stand, and whatever is too small for a finger of `least` px. */
 export function misfits(least) {

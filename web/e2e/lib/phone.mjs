@@ -7,8 +7,8 @@ export class Phone {
     this.person = person
   }
 
-  static async enter(browser, base, name) {
-    return new Phone(await Person.enter(browser, base, name, PHONE))
+  static async enter(browser, base, name, more) {
+    return new Phone(await Person.enter(browser, base, name, PHONE, more))
   }
 
   fill(name, text) {

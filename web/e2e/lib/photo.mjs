@@ -1,4 +1,9 @@
-// A photo of a place that does not exist, so that no picture of anybody is kept with the tests.
+// Pictures for the stories: a place that does not exist, so that no picture of anybody is kept with the
+// tests, and what phones make of pictures: heavy files, and such as can't be packed.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 const SCENE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 720" width="960" height="720">
   <rect width="960" height="720" fill="#33415c"/>
   <circle cx="780" cy="120" r="46" fill="#e9e3cf"/>
@@ -22,4 +27,44 @@ export async function photoOfPlace(context) {
     return { name: 'place.jpg', mimeType: 'image/jpeg', buffer }
   })()
   return taken
+}
+
+/** A file on the disk, as a phone has one, for as long as `use` takes: too large to be handed over otherwise. */
+export async function onDisk(name, buffer, use) {
+  const folder = await mkdtemp(join(tmpdir(), 'mashang-photo-'))
+  try {
+    await writeFile(join(folder, name), buffer)
+    return await use(join(folder, name))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The photo with so many bytes of notes in it, as some cameras leave them: a picture all the same. */
+export function heavy(photo, bytes) {
+  const most = 65_533
+  const notes = []
+  for (let left = bytes; left > 0; left -= most) {
+    const size = Math.min(left, most)
+    const head = Buffer.from([0xff, 0xfe, (size + 2) >> 8, (size + 2) & 0xff])
+    notes.push(head, Buffer.alloc(size, 0x20))
+  }
+  // Comments stand right after the mark that begins a JPEG.
+  return Buffer.concat([photo.buffer.subarray(0, 2), ...notes, photo.buffer.subarray(2)])
+}
+
+/** A photo of nothing but noise, so that it stays large however well it is packed. */
+export async function noisyPhoto(page) {
+  const made = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 1600
+    canvas.height = 1200
+    const brush = canvas.getContext('2d')
+    const image = brush.createImageData(1600, 1200)
+    for (let at = 0; at < image.data.length; at++) image.data[at] = at % 4 === 3 ? 255 : Math.random() * 256
+    brush.putImageData(image, 0, 0)
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9))
+    return Array.from(new Uint8Array(await blob.arrayBuffer()))
+  })
+  return { name: 'noise.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(made) }
 }

@@ -18,8 +18,8 @@ export class Stage {
   }
 
   // Stories take these apart (`{ phone, desk, step }`), so they are bound to their stage.
-  phone = async (name) => {
-    const phone = await Phone.enter(this.browser, this.base, name)
+  phone = async (name, more) => {
+    const phone = await Phone.enter(this.browser, this.base, name, more)
     this.cast.push(phone.person)
     return phone
   }

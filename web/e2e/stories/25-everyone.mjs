@@ -1,9 +1,9 @@
 // Every page a resident meets, for everybody: three widths, two languages, large type, dark; and once
 // the whole way of a message by keyboard alone. Pictures of all are kept in build/e2e/everyone/.
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { focusShows, misfits, untranslated } from '../lib/measure.mjs'
+import { focusShows, keysOfWords, misfits, untranslated } from '../lib/measure.mjs'
 import { settle, still } from '../lib/visit.mjs'
 
 export const title = 'the phone pages for everybody'
@@ -13,19 +13,12 @@ const RESIDENT = '19400000001'
 const TARGET = 44
 const TARGET_ELDER = 60
 const pictures = fileURLToPath(new URL('../../../build/e2e/everyone/', import.meta.url))
-const words = fileURLToPath(new URL('../../mobile/src/i18n/', import.meta.url))
 
 // Every colour is seen in one language, every word in one colour.
 const JUDGED = ['zh.light', 'zh.dark', 'zh.elder.dark', 'en.elder.light']
 const KEPT = /\.390$|\.elder\.light\.360$|\.zh\.light\.768$/
 const WIDTHS = [360, 390, 768]
 const READERS = ['zh', 'en'].flatMap((lang) => [false, true].map((elder) => ({ lang, elder })))
-
-async function keys() {
-  const files = (await readdir(words)).filter((name) => /^zh/.test(name))
-  const texts = await Promise.all(files.map((name) => readFile(words + name, 'utf8')))
-  return texts.flatMap((text) => [...text.matchAll(/^\s+'([\w.-]+)':/gm)].map(([, key]) => key))
-}
 
 async function pagesOf(resident) {
   const { items: [first] } = await resident.page.evaluate(async () => (await fetch('/api/v1/messages?box=all')).json())
@@ -62,7 +55,7 @@ async function axe(page) {
 }
 
 export async function play({ phone, step }) {
-  const known = await keys()
+  const known = await keysOfWords()
   await mkdir(pictures, { recursive: true })
   const guest = (await phone('guest')).person
   const resident = (await phone('resident')).person

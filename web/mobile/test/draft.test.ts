@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { attemptFor, definite } from '@/logic/attempt'
 import * as drafts from '@/logic/draft'
 import { uuid } from '@/logic/uuid'
@@ -60,6 +60,22 @@ describe('a draft', () => {
     drafts.saveDraft('d1', written())
     drafts.saveDraft('d1', drafts.emptyDraft())
     expect(uni.getStorageSync('mashang.draft.d1')).toBe('')
+  })
+
+  it('says when the phone has no room for it, and stops nobody from typing on', () => {
+    vi.spyOn(uni, 'setStorageSync').mockImplementation(() => {
+      throw new Error('QuotaExceededError')
+    })
+    expect(drafts.saveDraft('d1', written())).toBe(false)
+    expect(drafts.saveDraft('d1', drafts.emptyDraft())).toBe(true)
+  })
+
+  it('keeps what a map calls the place, and does not send it', () => {
+    const draft = written()
+    Object.assign(draft, { position: { lat: 26.9, lng: 112.6 }, placeName: '示例公园' })
+    drafts.saveDraft('d1', draft)
+    expect(drafts.loadDraft('d1').placeName).toBe('示例公园')
+    expect(JSON.stringify(drafts.newMessage(draft, 'd1', '1'))).not.toContain('示例公园')
   })
 
   it('survives something unreadable in the storage', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { characters, formatClock, formatDay, formatDue, formatInstant } from '@/logic/format'
+import { characters, formatClock, formatDay, formatDue, formatInstant, unbroken } from '@/logic/format'
+
+describe('opening hours', () => {
+  it('keep two times together, and leave other dashes alone', () => {
+    expect(unbroken('每月10日 9:00—11:30')).toBe('每月10日 9:00\u2060—\u206011:30')
+    expect(unbroken('周一—周五')).toBe('周一—周五')
+  })
+})
 
 describe('times', () => {
   it('are those of the city, whatever zone the instant is written in', () => {

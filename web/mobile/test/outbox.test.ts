@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { configureHttp } from '@/api/http'
-import { emptyDraft, loadDraft, saveDraft, type Draft } from '@/logic/draft'
+import { dropDraft, emptyDraft, loadDraft, saveDraft, type Draft } from '@/logic/draft'
 import { ARRIVED, deliver } from '@/logic/sending'
 import { network } from '@/stores/network'
 import { outbox, hold, putIntoOutbox, release, sendWaiting, withdrawWaiting } from '@/stores/outbox'
@@ -133,6 +133,32 @@ describe('the outbox', () => {
     const { slot } = outbox.items[0]
     putIntoOutbox(slot, written(), 'd1', '2')
     expect(outbox.items.map((item) => [item.slot, item.notice])).toEqual([[slot, '2']])
+  })
+
+  it('has its key before anybody sends it, so that two tabs send one message', () => {
+    standInForUni(() => 'no network')
+    putIntoOutbox('d1', written(), 'd1', '1')
+    expect(loadDraft(outbox.items[0].slot).key).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  it('sends nothing where another tab has sent and forgotten it', async () => {
+    const { asked } = standInForUni(() => SENT)
+    putIntoOutbox('d1', written(), 'd1', '1')
+    dropDraft(outbox.items[0].slot)
+    await sendWaiting()
+    expect(keys(asked)).toEqual([])
+    expect(outbox.items).toEqual([])
+  })
+
+  it('takes nothing that the phone has no room for', () => {
+    const { stored } = standInForUni(() => 'no network')
+    saveDraft('d1', written())
+    vi.spyOn(uni, 'setStorageSync').mockImplementation(() => {
+      throw new Error('QuotaExceededError')
+    })
+    expect(putIntoOutbox('d1', written(), 'd1', '1')).toBe(false)
+    expect(outbox.items).toEqual([])
+    expect([...stored.keys()]).toEqual(['mashang.draft.d1'])
   })
 
   it('gives a message back on request', async () => {

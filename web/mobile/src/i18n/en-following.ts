@@ -31,6 +31,14 @@ export const following: Record<keyof typeof zh, string> = {
     'The text of the message, your name and number are not shown here. To read it all, add to it or rate it, sign in.',
   'lookup.short': 'With number and receipt code, without signing in',
 
+  'holder.mine.asked_back': 'The deputy asks you to add more',
+  'holder.mine.answered': 'The deputy has answered; you may rate it',
+  'holder.mine.with_deputy': 'Waiting for you',
+  'holder.mine.result_back': 'There is a result; please pass it on',
+  'holder.mine.proposed': 'Waiting for you to adopt it or not',
+  'holder.mine.drafted': 'You are drafting it',
+  'holder.mine.evaluating': 'Replied; please evaluate it',
+
   'case.why': 'Why this date',
   'case.live': 'Now: {state}. {holder}',
 
@@ -83,7 +91,7 @@ export const following: Record<keyof typeof zh, string> = {
   'notices.sms.text': 'To the number you sign in with.',
   'notices.none': 'Not at all',
   'notices.none.text': 'You look yourself, whenever you like.',
-  'notices.no': 'Not available now',
+  'notices.no': 'Not available now: {why}',
   'notices.saved': 'Changed.',
   'notices.push.denied':
     'Not permitted. Allow notifications in the settings of your browser, and choose again.',

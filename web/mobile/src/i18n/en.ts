@@ -180,6 +180,9 @@ export const en: Record<Key, string> = {
   'message.answer.by': 'Answer by {name}',
   'message.answer.forDeputy': 'in place of the deputy, whose term has ended',
   'message.asked': 'Deputy {name} asks you for more',
+  'message.asked.theirs': 'Deputy {name} asks the resident for more',
+  'message.asked.until.theirs':
+    'It can be added before {text}. After that the message goes back to the deputy as it is.',
   'message.asked.until':
     'Please add it before {text}. After that the message goes back to the deputy as it is.',
   'message.termEnded':
@@ -212,6 +215,7 @@ export const en: Record<Key, string> = {
   'message.rate.send': 'Send rating',
   'message.rate.pick': 'Please choose one first.',
   'message.rated': 'Your rating',
+  'message.rated.theirs': 'Rating by the resident',
   'message.actions': 'What you can do',
   'message.actions.more': 'More',
   'message.actions.no': 'Not possible now',
@@ -303,6 +307,7 @@ export const en: Record<Key, string> = {
   'suggestion.invited': 'Invited, not signed yet',
   'suggestion.sources': 'From messages',
   'suggestion.proposed': 'The 12345 hotline asks you to adopt this (order {number})',
+  'suggestion.proposed.was': 'Proposed by the 12345 hotline (order {number})',
   'suggestion.proposed.text': 'To adopt it, write facts and proposal in your own words; to decline, say why.',
   'suggestion.turnedBack': 'The liaison office asks you to revise it',
   'suggestion.declined': 'Declined, because',

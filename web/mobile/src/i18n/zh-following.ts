@@ -26,6 +26,14 @@ export const following = {
   'lookup.more': '这里不显示留言内容和您的姓名、电话。要看全文、补充或评价，请登录。',
   'lookup.short': '手里有编号和查询码，可以不登录查进度',
 
+  'holder.mine.asked_back': '代表请您补充情况，等您补充',
+  'holder.mine.answered': '代表已经答复，请您评价',
+  'holder.mine.with_deputy': '等您处理',
+  'holder.mine.result_back': '已有办理结果，请您转告群众',
+  'holder.mine.proposed': '等您决定是否认领',
+  'holder.mine.drafted': '您正在起草',
+  'holder.mine.evaluating': '已经答复，请您评价',
+
   'case.why': '为什么是这一天',
   'case.live': '现在：{state}。{holder}',
 
@@ -73,7 +81,7 @@ export const following = {
   'notices.sms.text': '发到您登录的手机号。',
   'notices.none': '不用通知',
   'notices.none.text': '自己来看，随时都能看到。',
-  'notices.no': '现在不能用',
+  'notices.no': '现在不能用：{why}',
   'notices.saved': '已改好。',
   'notices.push.denied': '没有得到允许。可以在浏览器设置里打开通知，再来选。',
   'notices.push.missing': '这个浏览器不支持推送，请选别的方式。',

@@ -14,8 +14,14 @@ export interface Recorder {
   cancel: () => void
 }
 
+export interface Photos {
+  pieces: Piece[]
+  /** How many were left out, because the phone could not make them small enough to send. */
+  tooLarge: number
+}
+
 export interface Capture {
-  choosePhotos: () => Promise<Piece[]>
+  choosePhotos: () => Promise<Photos>
   /** Too large is said before anybody waits for an upload in vain. */
   chooseFilm: () => Promise<Piece | 'too large' | undefined>
   canRecord: () => boolean

@@ -1,7 +1,7 @@
 // Photos, films and recordings as a browser takes them.
-import type { Capture, Recorder } from './capture'
+import type { Capture, Photos, Recorder } from './capture'
 import { chooseFiles } from './chooseFiles'
-import { FILM_MAX_BYTES } from './limits'
+import { FILM_MAX_BYTES, PHOTO_MAX_BYTES } from './limits'
 import type { Kind, Piece } from './media'
 import { keepMedia } from './mediaBrowser'
 import { shrunk } from './shrink'
@@ -22,14 +22,15 @@ async function kept(kind: Kind, blob: Blob, name: string, seconds?: number): Pro
 
 const plainType = (type: string) => type.split(';')[0]
 
-async function choosePhotos(): Promise<Piece[]> {
-  const pieces: Piece[] = []
+async function choosePhotos(): Promise<Photos> {
+  const photos: Photos = { pieces: [], tooLarge: 0 }
   for (const file of await chooseFiles('image/*', true)) {
     const blob = await shrunk(file)
     const name = blob === file ? file.name : 'photo.jpg'
-    pieces.push(await kept('photo', blob, name))
+    if (blob.size > PHOTO_MAX_BYTES) photos.tooLarge += 1
+    else photos.pieces.push(await kept('photo', blob, name))
   }
-  return pieces
+  return photos
 }
 
 async function chooseFilm(): Promise<Piece | 'too large' | undefined> {

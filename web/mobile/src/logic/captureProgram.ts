@@ -1,6 +1,6 @@
 // Photos, films and recordings as a mini-program takes them.
-import type { Capture, Recorder } from './capture'
-import { FILM_MAX_BYTES, FILM_MAX_S, RECORDING_MAX_S } from './limits'
+import type { Capture, Photos, Recorder } from './capture'
+import { FILM_MAX_BYTES, FILM_MAX_S, PHOTO_MAX_BYTES, RECORDING_MAX_S } from './limits'
 import type { Kind, Piece } from './media'
 import { NotAllowed, notAllowed } from './permission'
 import { uuid } from './uuid'
@@ -23,15 +23,18 @@ function kept(kind: Kind, tempPath: string, seconds?: number): Promise<Piece> {
   })
 }
 
-function choosePhotos(): Promise<Piece[]> {
+function choosePhotos(): Promise<Photos> {
   return new Promise((resolve, reject) => {
     uni.chooseImage({
       sizeType: ['compressed'],
       success: async (chosen) => {
-        const paths = ([] as string[]).concat(chosen.tempFilePaths)
-        resolve(await Promise.all(paths.map((path) => kept('photo', path))))
+        const files = ([] as { path: string; size: number }[]).concat(chosen.tempFiles as never)
+        const fit = files.filter(({ size }) => size <= PHOTO_MAX_BYTES)
+        const pieces = await Promise.all(fit.map(({ path }) => kept('photo', path)))
+        resolve({ pieces, tooLarge: files.length - fit.length })
       },
-      fail: (error) => (notAllowed(error) ? reject(new NotAllowed()) : resolve([])),
+      fail: (error) =>
+        notAllowed(error) ? reject(new NotAllowed()) : resolve({ pieces: [], tooLarge: 0 }),
     })
   })
 }

@@ -3,6 +3,7 @@
 import type { NewMessage, Position, ProblemBody, Text2 } from '@/api/types'
 import { keptPieces } from './kept'
 import type { Piece } from './media'
+import { onStoredElsewhere } from './tabs'
 
 export const PROMPTS = ['where', 'what', 'ask', 'when', 'who', 'before'] as const
 export type Prompt = (typeof PROMPTS)[number]
@@ -19,6 +20,8 @@ export interface Draft {
   content: Record<Prompt, string>
   pieces: Piece[]
   position?: Position
+  /** What a map calls that place; the person reads it, and it is not sent. */
+  placeName?: string
   /** The open matter it joins, or APART; nothing while nobody was asked. */
   joins?: number
   /** The key of its sending. It stays until the server has decided, whatever is changed meanwhile, so
@@ -91,13 +94,24 @@ export function loadDraft(slot: string): Draft {
   }
 }
 
-export function saveDraft(slot: string, draft: Draft) {
-  if (draftIsEmpty(draft)) dropDraft(slot)
-  else uni.setStorageSync(PREFIX + slot, JSON.stringify(draft))
+/** Whether the phone has it; a full storage keeps nothing more, and then only the page has it. */
+export function saveDraft(slot: string, draft: Draft): boolean {
+  try {
+    if (draftIsEmpty(draft)) dropDraft(slot)
+    else uni.setStorageSync(PREFIX + slot, JSON.stringify(draft))
+    return true
+  } catch {
+    return false
+  }
 }
 
 export function dropDraft(slot: string) {
   uni.removeStorageSync(PREFIX + slot)
+}
+
+/** Hears of it when the draft is changed, sent or cleared in another tab. */
+export function followDraft(slot: string, heard: (now: Draft) => void): () => void {
+  return onStoredElsewhere(PREFIX + slot, () => heard(loadDraft(slot)))
 }
 
 /** The keys of all media that some draft, or a form of a case, still needs. */

@@ -74,6 +74,11 @@ export function formatClock(instant: number, lang: Lang): string {
   return `${dayText(at, lang)} ${weekday} ${at.clock}`
 }
 
+/** "9:00—11:30" in one piece: what joins two times may not end a line between them. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d)([—–-])(?=\d)/g, '$1\u2060$2\u2060')
+}
+
 /** As the server counts: characters, without the blanks around them. */
 export function characters(text: string): number {
   return [...text.trim()].length

@@ -37,6 +37,12 @@ export const to = {
     page('sign-in') + (back ? `?back=${encodeURIComponent(back)}` : ''),
 }
 
+/** Whether a text from an address is one of our pages; whoever made the address may write anything. */
+export const isPage = (url: string) => /^\/pages\/(\w+(?:-\w+)*)\/\1(?:\?|$)/.test(url)
+
+/** Whether an address leads to a message that is being written. */
+export const isWriting = (url: string) => url.startsWith(`${page('write')}?`)
+
 export function go(url: string) {
   // #ifdef MP-WEIXIN
   // WeChat lets ten pages stand on each other and refuses the next.

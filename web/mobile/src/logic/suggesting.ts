@@ -23,6 +23,8 @@ export function useSuggesting() {
     draft: wording.emptyWording(),
     restored: false,
     ready: false,
+    /** There are words that nobody but this phone has. */
+    typed: false,
     busy: false,
     message: undefined as MessageView | undefined,
     suggestion: undefined as SuggestionView | undefined,
@@ -34,7 +36,13 @@ export function useSuggesting() {
 
   watch(
     () => state.draft,
-    (draft) => key && wording.saveWording(key, draft),
+    (draft) => {
+      if (!key) return
+      // What only was opened is not worth keeping.
+      state.typed = !wording.sameWords(draft, beginning())
+      if (state.typed) wording.saveWording(key, draft)
+      else wording.dropWording(key)
+    },
     { deep: true },
   )
 
@@ -112,6 +120,7 @@ export function useSuggesting() {
       const done = await (suggestion && action ? sendAction(suggestion, action) : sendNew())
       wording.dropWording(key)
       key = ''
+      state.typed = false
       return done.id
     } catch (error) {
       await refused(error)

@@ -8,6 +8,8 @@ interface Entry {
   step: Step
   /** Came from the last screen to change one thing, and goes back there. */
   change?: boolean
+  /** How many entries of the history lie between the page's first screen and this one. */
+  depth?: number
 }
 
 /** The way that was walked: what is behind the present step, and how to get there. */
@@ -17,6 +19,8 @@ interface Trail {
   put: (entry: Entry) => void
   /** Whether there was a step to go back to. */
   back: () => boolean
+  /** All the way back, unseen, before another page takes this one's place. */
+  unwind: () => Promise<void>
 }
 
 const HELD = 'mashang.step'
@@ -29,6 +33,7 @@ export function entryOf(state: unknown): Entry | undefined {
 function historyTrail(show: (entry: Entry | undefined) => void): Trail {
   // The pages under this one are still alive, and hear of every move; only ours are for us.
   let address = ''
+  const depth = () => entryOf(history.state)?.depth ?? 0
   const hear = () => location.href === address && show(entryOf(history.state))
   return {
     enter: () => {
@@ -38,12 +43,23 @@ function historyTrail(show: (entry: Entry | undefined) => void): Trail {
     },
     leave: () => window.removeEventListener('popstate', hear),
     // The router's own part of the state stays: for it, this is still the same page.
-    put: (entry) => history.pushState({ ...history.state, [HELD]: entry }, '', location.href),
+    put: (entry) => {
+      const held = { ...entry, depth: depth() + 1 }
+      history.pushState({ ...history.state, [HELD]: held }, '', location.href)
+    },
     back: () => {
       const walked = entryOf(history.state) !== undefined
       if (walked) history.back()
       return walked
     },
+    // Else "back" would lead from the receipt into the questions, as if nothing had been sent.
+    unwind: () =>
+      new Promise((done) => {
+        window.removeEventListener('popstate', hear)
+        if (!depth()) return done()
+        window.addEventListener('popstate', () => done(), { once: true })
+        history.go(-depth())
+      }),
   }
 }
 
@@ -59,6 +75,7 @@ function listTrail(show: (entry: Entry | undefined) => void): Trail {
       show(walked[walked.length - 1])
       return true
     },
+    unwind: async () => undefined,
   }
 }
 
@@ -91,6 +108,7 @@ export function useSteps(similar: () => boolean) {
     back,
     enter: trail.enter,
     leave: trail.leave,
+    unwind: trail.unwind,
     goTo: (next: Step) => put({ step: next }),
     change: (one: Step) => put({ step: one, change: true }),
     hasBefore: () => stepBefore(step.value, similar()) !== undefined,

@@ -19,6 +19,10 @@ export function wordingIsEmpty(draft: WordingDraft): boolean {
   return PARTS.every((part) => draft[part].trim() === '')
 }
 
+export function sameWords(one: WordingDraft, other: WordingDraft): boolean {
+  return PARTS.every((part) => one[part] === other[part]) && one.office === other.office
+}
+
 /** The words alone, as an adoption or a revision sends them. */
 export function wordsOf(draft: WordingDraft): Wording {
   return {

@@ -15,6 +15,9 @@ import { troubleOf, type Trouble } from './problem'
 import { ARRIVED, deliver } from './sending'
 import { bringPiece } from './uploads'
 
+// Characters, each of which takes up to a dozen letters in an address.
+const SIMILAR_MAX = 200
+
 /** What became of sending: the number it has, or where it is instead. */
 export type Outcome = { id: number } | 'waiting' | 'arrived' | 'sign in' | undefined
 
@@ -24,6 +27,10 @@ export function useWriting() {
     deputy: '',
     draft: drafts.emptyDraft(),
     restored: false,
+    /** It was sent or cleared in another tab. */
+    elsewhere: false,
+    /** The station to turn to, where the deputy takes no messages any more. */
+    instead: '',
     agreed: false,
     mustAgree: false,
     busy: false,
@@ -38,6 +45,16 @@ export function useWriting() {
     { deep: true },
   )
 
+  let unfollow = () => undefined as void
+
+  /** Two tabs show one draft; else each would send what it has, and the deputy read it twice. */
+  function follow(now: drafts.Draft) {
+    if (JSON.stringify(now) === JSON.stringify(state.draft)) return
+    state.elsewhere = drafts.draftIsEmpty(now) && !drafts.draftIsEmpty(state.draft)
+    state.draft = { ...now, name: now.name || state.draft.name }
+    state.restored = false
+  }
+
   /** Opens the draft for a deputy, or a message that waits for the network, to be changed. */
   async function open(deputy: string, waiting?: string) {
     const slot = waiting ?? deputy
@@ -45,17 +62,23 @@ export function useWriting() {
     state.restored = !waiting && !drafts.draftIsEmpty(state.draft)
     state.deputy = deputy
     state.slot = slot
+    state.elsewhere = false
+    unfollow()
+    unfollow = drafts.followDraft(slot, follow)
     if (waiting) hold(waiting)
     const text = waitingAt(slot)?.text
     if (text) state.trouble = { text }
     const found = await api.deputy(deputy).catch(() => undefined)
     if (found) state.draft.name = found.name
+    // R1: who takes no messages any more has a station that does; what was written stays here.
+    if (found && found.status !== 'active') state.instead = found.station.code
     await ensureSession()
     bringWhatWaits()
   }
 
   function close() {
     release(state.slot)
+    unfollow()
     // Nothing is written any more: a later change of this object is nobody's.
     state.slot = ''
   }
@@ -81,7 +104,8 @@ export function useWriting() {
   async function findSimilar() {
     if (!session.person || network.offline) return
     const { content, position } = state.draft
-    const text = `${content.where} ${content.what}`.trim()
+    // It goes in an address, and those have a limit; the beginning says what the matter is.
+    const text = [...`${content.where} ${content.what}`.trim()].slice(0, SIMILAR_MAX).join('')
     const found = await api.matters({ deputy: state.deputy, text, ...position }).catch(() => undefined)
     state.matters = found?.items ?? []
     const still = state.matters.some(({ id }) => id === state.draft.joins)
@@ -100,7 +124,10 @@ export function useWriting() {
   const notice = () => city.facts?.notice.version ?? ''
 
   function wait(): Outcome {
-    putIntoOutbox(state.slot, state.draft, state.deputy, notice())
+    if (!putIntoOutbox(state.slot, state.draft, state.deputy, notice())) {
+      state.trouble = { text: t('write.full') }
+      return undefined
+    }
     close()
     return 'waiting'
   }

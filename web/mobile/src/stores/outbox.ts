@@ -4,10 +4,11 @@ import { reactive, watch } from 'vue'
 import { ApiError } from '@/api/http'
 import { tellAll } from '@/api/live'
 import { definite } from '@/logic/attempt'
-import { loadDraft, piecesInUse, saveDraft, dropDraft, type Draft } from '@/logic/draft'
+import { draftIsEmpty, dropDraft, loadDraft, piecesInUse, saveDraft, type Draft } from '@/logic/draft'
 import { sweepMedia } from '@/logic/media'
 import { troubleOf } from '@/logic/problem'
 import { deliver, forget } from '@/logic/sending'
+import { onStoredElsewhere } from '@/logic/tabs'
 import { uuid } from '@/logic/uuid'
 import { network } from './network'
 import { ensureSession, session } from './session'
@@ -51,11 +52,14 @@ function stored(): Waiting[] {
 
 export const waitingAt = (slot: string) => outbox.items.find((item) => item.slot === slot)
 
-/** Moves a draft into the outbox; one that is there already stays under its name. */
-export function putIntoOutbox(slot: string, draft: Draft, deputy: string, notice: string) {
+/** Moves a draft into the outbox; one that is there already stays under its name. False: the phone
+ *  has no room for it, and nothing has changed. */
+export function putIntoOutbox(slot: string, draft: Draft, deputy: string, notice: string): boolean {
   const known = waitingAt(slot)
   const own = known?.slot ?? `waiting-${uuid()}`
-  saveDraft(own, draft)
+  // Two tabs may see the network come back at once; under one key the server takes it once.
+  draft.key ??= uuid()
+  if (!saveDraft(own, draft)) return false
   if (own !== slot) dropDraft(slot)
   const item: Waiting = {
     slot: own,
@@ -69,6 +73,7 @@ export function putIntoOutbox(slot: string, draft: Draft, deputy: string, notice
   if (known) Object.assign(known, item, { text: undefined })
   else outbox.items.push(item)
   keep()
+  return true
 }
 
 function remove(slot: string) {
@@ -94,8 +99,11 @@ export async function withdrawWaiting(slot: string) {
 export const leftByHand = remove
 
 async function attempt(item: Waiting) {
+  const draft = loadDraft(item.slot)
+  // Another tab was faster.
+  if (draftIsEmpty(draft)) return remove(item.slot)
   try {
-    const sent = await deliver(item.slot, loadDraft(item.slot), item.deputy, item.notice)
+    const sent = await deliver(item.slot, draft, item.deputy, item.notice)
     remove(item.slot)
     outbox.gone.push({ name: item.name, ...(typeof sent === 'object' && { id: sent.id }) })
     tellAll()
@@ -134,6 +142,7 @@ export async function sendWaiting() {
 
 export function startOutbox() {
   outbox.items = stored()
+  onStoredElsewhere(NAME, () => (outbox.items = stored()))
   void sweepMedia(piecesInUse())
   watch([() => network.offline, () => session.person?.id], () => void sendWaiting())
   setInterval(() => void sendWaiting(), AGAIN_MS)

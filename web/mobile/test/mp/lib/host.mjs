@@ -35,6 +35,10 @@ export class Host {
     this.photo = undefined
     this.sound = undefined
     this.scanned = undefined
+    /** Where the person puts the pin on WeChat's map, as that map counts; nothing: thought better of it. */
+    this.pointed = undefined
+    /** What the person answers when WeChat asks before it leaves a page. */
+    this.leaves = true
     this.wechatCode = undefined
     this.inTap = false
     this.pages = new Pages(root, this)
@@ -95,6 +99,11 @@ export class Host {
     settle(options, false, { errMsg: `${name}:fail auth deny`, errno: 103 })
   }
 
+  /** What tells where somebody is has to stand in the package, or WeChat does not do it. */
+  #checkDeclared(name) {
+    if (!this.pages.declared.includes(name)) this.fault(`${name} is not among requiredPrivateInfos`)
+  }
+
   #people() {
     return {
       request: (options) => this.network.request(options),
@@ -107,8 +116,15 @@ export class Host {
         settle(options, true, { tempFilePaths: [path], tempFiles: [{ path, size: this.photo.length }] })
       },
       getLocation: (options) => {
+        this.#checkDeclared('getLocation')
         if (!this.permissions.location) return this.#refused(options, 'getLocation')
         settle(options, true, { latitude: 26.8968, longitude: 112.5719, accuracy: 20 })
+      },
+      chooseLocation: (options) => {
+        this.#checkDeclared('chooseLocation')
+        if (!this.permissions.location) return this.#refused(options, 'chooseLocation')
+        this.told.push(['chooseLocation', options.latitude, options.longitude])
+        settle(options, Boolean(this.pointed), { ...this.pointed, errMsg: 'chooseLocation:fail cancel' })
       },
       scanCode: (options) => settle(options, Boolean(this.scanned), { result: this.scanned, errMsg: 'scanCode' }),
       getRecorderManager: () => this.recorder,
@@ -170,6 +186,8 @@ export class Host {
       redirectTo: (options) => pages.redirectTo(options),
       reLaunch: (options) => pages.reLaunch(options),
       navigateBack: (options) => pages.navigateBack(options),
+      enableAlertBeforeUnload: ({ message }) => pages.ask(message),
+      disableAlertBeforeUnload: () => pages.ask(undefined),
     }
   }
 }

@@ -18,7 +18,9 @@ function taken(url) {
 export class Pages {
   constructor(root, host) {
     Object.assign(this, { root, host, stack: [], title: '' })
-    this.known = JSON.parse(readFileSync(`${root}/app.json`, 'utf8')).pages
+    const app = JSON.parse(readFileSync(`${root}/app.json`, 'utf8'))
+    this.known = app.pages
+    this.declared = app.requiredPrivateInfos ?? []
   }
 
   get top() {
@@ -102,6 +104,21 @@ export class Pages {
       this.show(this.top)
       return undefined
     })
+  }
+
+  /** From now on the page on top is left only after this question; nothing: without one. */
+  ask(message) {
+    if (this.top) this.top.question = message
+  }
+
+  /** The button on the bar, or the one of the phone: WeChat asks where a page wants it. */
+  pressBack() {
+    const { question } = this.top
+    if (question && this.stack.length > 1) {
+      this.host.told.push(['asked before leaving', question])
+      if (!this.host.leaves) return
+    }
+    this.navigateBack()
   }
 
   launch(path, query) {

@@ -213,8 +213,15 @@ export class Phone {
   }
 
   back() {
-    this.host.api.navigateBack({})
+    this.host.pages.pressBack()
     return sleep(5)
+  }
+
+  /** What WeChat asked before it left a page, and forgets. */
+  takeQuestions() {
+    const asked = this.host.told.filter(([what]) => what === 'asked before leaving').map(([, words]) => words)
+    this.host.told = this.host.told.filter(([what]) => what !== 'asked before leaving')
+    return asked
   }
 
   /** What WeChat would send when the page is shared from its menu. */

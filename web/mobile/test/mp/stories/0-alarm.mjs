@@ -6,6 +6,10 @@ import { sleep } from '../lib/phone.mjs'
 export const title = 'pages that misbehave are found out'
 
 const ways = [
+  ['ask for the map without saying so in the package', /chooseLocation is not among/, ({ wx, host }) => {
+    host.pages.declared = []
+    wx.chooseLocation({})
+  }],
   ['call what WeChat does not have', /wx\.preloadAssets was called/, ({ wx }) => wx.preloadAssets({ data: [] })],
   ['ask another address', /not on the list of addresses/, ({ wx }) => wx.request({ url: 'https://other.example/' })],
   ['ask by an address without a host', /not on the list/, ({ wx }) => wx.request({ url: '/api/v1/city' })],
@@ -30,7 +34,7 @@ export async function play({ phone, step, settings }) {
       await visitor.sees('home-find-deputy')
       const before = visitor.takeFaults()
       if (before.length) throw new Error(`there was a fault before: ${before.join('; ')}`)
-      spoil({ wx: visitor.host.api, origin: settings.origin, inPage })
+      spoil({ wx: visitor.host.api, host: visitor.host, origin: settings.origin, inPage })
       await sleep(20)
       const found = visitor.takeFaults()
       if (!found.some((fault) => pattern.test(fault))) throw new Error(`not found out: ${found.join('; ')}`)
