@@ -1,13 +1,14 @@
 // Plays the stories against the real server in a real browser, and says what passed.
-//   npm test             all of them
+//   npm test             all of stories/
 //   npm test -- redo     only those whose file name has "redo" in it
+//   npm run long         those of long/, which take minutes
 import { readdirSync } from 'node:fs'
 import { startBrowser } from './lib/browser.mjs'
 import { startServer } from './lib/server.mjs'
 import { Stage } from './lib/stage.mjs'
 
-const wanted = process.argv[2] ?? ''
-const folder = new URL('./stories/', import.meta.url)
+const [shelf, wanted = ''] = process.argv.slice(2)
+const folder = new URL(`./${shelf}/`, import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.mjs') && name.includes(wanted)).sort()
 
 const total = { passed: 0, failed: 0, undecided: 0 }
