@@ -2,6 +2,7 @@
 // piece by piece.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
 import { before, describe, test } from 'node:test'
 import { draft, signInCast } from './lib/cases.mjs'
 import { SECRETS, film, voice, webFilm } from './lib/media.mjs'
@@ -16,11 +17,19 @@ before(async () => {
   cast = await signInCast(server)
 })
 
-/** Enough work that something else can happen meanwhile; made once. */
+/** Work of several seconds, so that something else can happen meanwhile; made once. */
 let long
-const longFilm = () => (long ??= webFilm(30, '480x360'))
+const longFilm = () => (long ??= webFilm(58, '640x480'))
 const upload = (bytes, headers, options) => cast.resident.post('/api/v1/attachments', form(bytes, options), headers)
 const wait = (ms) => new Promise((done) => setTimeout(done, ms))
+
+/** Comes back once the server has a child, which is at work on a recording. */
+async function working() {
+  const threads = `/proc/${server.process.pid}/task`
+  const childrenOf = (thread) => readFile(`${threads}/${thread}/children`, 'utf8').catch(() => '')
+  const children = async () => (await Promise.all((await readdir(threads)).map(childrenOf))).join('')
+  while (!(await children())) await wait(10)
+}
 const refusedAs = (answer, status, code) => {
   assert.equal(answer.status, status, answer.text)
   assert.equal(answer.json.code, code)
@@ -98,14 +107,15 @@ describe('twice and at once', () => {
   })
 
   test('a second one waits its turn, everybody else is served meanwhile', async () => {
-    const first = upload(await longFilm())
-    await wait(300)
-    const second = await upload(await voice(1))
+    const [film, sound] = [await longFilm(), await voice(1)]
+    const first = upload(film)
+    await working()
+    const second = await upload(sound)
     refusedAs(second, 503, 'media_busy')
     assert.ok(Number(second.headers.get('retry-after')) > 0)
     assert.equal((await cast.deputy.get('/api/v1/messages?box=all')).status, 200)
     made(await upload(png(6, 6)))
-    assert.equal(made(await first).seconds, 30)
+    assert.equal(made(await first).seconds, 58)
   })
 
   test('the line breaks while it is worked on: the same key goes on with it', async () => {
@@ -116,7 +126,7 @@ describe('twice and at once', () => {
       method: 'POST', body: form(bytes), signal: cut.signal,
       headers: { Cookie: cast.resident.cookie, 'X-CSRF-Token': cast.resident.csrf, ...headers },
     }).catch(() => 'cut')
-    await wait(600)
+    await working()
     cut.abort()
     assert.equal(await lost, 'cut')
     const count = () => sqlite(server.data, 'select count(*) from attachment')
@@ -126,7 +136,7 @@ describe('twice and at once', () => {
       await wait(300)
       answer = await upload(bytes, headers)
     }
-    assert.equal(made(answer).seconds, 30)
+    assert.equal(made(answer).seconds, 58)
     assert.ok(Number(await count()) <= before + 1, 'once and no more')
   })
 })

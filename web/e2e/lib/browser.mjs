@@ -24,7 +24,8 @@ export class Person {
   constructor(name, base, context, page) {
     Object.assign(this, { name, base, context, page, faults: [], expected: [] })
     this.undecided = 0
-    page.setDefaultTimeout(10_000)
+    // So late that only what never comes fails, however busy the machine.
+    page.setDefaultTimeout(30_000)
     context.on('request', (request) => this.#checkOrigin(request.url()))
     page.on('pageerror', (error) => this.#blame(`page error: ${error.message}`))
     page.on('console', (message) => message.type() === 'error' && this.#hear(message.text()))

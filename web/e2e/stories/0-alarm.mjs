@@ -23,7 +23,7 @@ const ways = [
 ]
 
 async function untilFound(person, pattern) {
-  const end = Date.now() + 5_000
+  const end = Date.now() + 30_000
   const found = []
   while (Date.now() < end) {
     await person.look('a spoilt page')
